@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/error.h"
+#include "load/language_registry.h"
+#include "model/assignment.h"
+#include "model/submission.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace assay::load {
+
+struct IntakeOptions {
+    std::optional<std::string> language;
+    std::optional<std::string> entry;
+    ByteCount codeLimit = ByteCount::kib(128);
+};
+
+/// Makes a Submission (id, user and time still empty) from files or one folder. Bounded: number of
+/// files, size of each and of all; links and special files are refused; names are checked.
+/// Chooses language and entry file by the package format's rules (FORMATS.md §1) unless given.
+Result<Submission> intakeFiles(const std::vector<std::filesystem::path> &sources,
+                               const IntakeOptions &options, const LanguageRegistry &registry);
+
+/// The same checks for sources that are already in memory (the editor's).
+Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOptions &options,
+                                 const LanguageRegistry &registry);
+
+} // namespace assay::load

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/assignment.h"
+#include "model/judge_event.h"
+
+#include <optional>
+
+namespace assay {
+
+/// For whose eyes events, judgements and tests are made.
+enum class Audience { Student, Instructor };
+
+/// The part of a result a student may see: all of a shown test, the bare verdict of a verdict-only
+/// test, nothing of a hidden one.
+std::optional<TestResult> studentView(const TestResult &result);
+
+/// The judgement without anything that stems from hidden tests but their counts: hidden results
+/// are gone; maximum time and memory cover shown tests only.
+Judgement studentView(const Judgement &judgement);
+
+/// The event as a student may receive it.
+JudgeEvent studentView(const JudgeEvent &event);
+
+} // namespace assay

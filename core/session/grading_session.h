@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/error.h"
+#include "judge/judge.h"
+#include "load/language_registry.h"
+#include "load/package.h"
+#include "model/judge_event.h"
+#include "model/student_view.h"
+#include "store/gradebook.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// The only class that front ends talk to: opens packages, judges in the background, keeps the
+/// gradebook. All methods are safe from any thread; those marked "blocking" do I/O or start
+/// processes and stay off a GUI thread.
+class GradingSession {
+public:
+    struct Options {
+        Audience audience = Audience::Student;
+        int workers = 1; ///< 0: judge inside submit(), for tests and simple tools
+        bool store = true;
+        std::filesystem::path database; ///< empty: dataDirectory()/gradebook.db
+        std::filesystem::path helper;   ///< empty: helperPath()
+        std::vector<std::filesystem::path> languageFolders; ///< empty: the standard ones
+        std::string user; ///< empty: the account's name
+    };
+
+    /// Blocking. Events reach `sink` on judge threads, already cut to the audience.
+    static Result<std::unique_ptr<GradingSession>> open(Options options, EventSink sink);
+    /// Cancels what runs, joins the judge threads. What was not judged stays pending in the store.
+    ~GradingSession();
+
+    /// Blocking.
+    Result<load::LoadedPackage> openPackage(const std::filesystem::path &path);
+
+    const load::LanguageRegistry &languages() const;
+    /// Blocking.
+    std::vector<LanguageState> languageStates() const;
+
+    /// Stores the submission, puts it in the queue, returns its id. `submission` comes from intake;
+    /// id, user, time and purpose are set here. Purpose::Run judges the samples only and stores
+    /// nothing in the history.
+    Result<std::string> submit(std::shared_ptr<const Assignment> assignment, Submission submission,
+                               Purpose purpose, judge::JudgeOptions options = {});
+    /// Kills it if it runs, drops it if it waits. Ends in a Cancelled event.
+    void cancel(const std::string &submissionId);
+    /// Blocks until nothing is queued or running.
+    void waitUntilIdle();
+
+    /// Puts submissions that a crash left unjudged back into the queue; returns their ids. Blocking.
+    Result<std::vector<std::string>> resumePending();
+
+    /// Blocking, on the caller's thread: a run on an input of the caller's; nothing is stored.
+    Result<judge::Judge::CustomRun> runOnce(Submission submission,
+                                            const std::filesystem::path &input,
+                                            const Limits &limits, std::stop_token stop);
+
+    /// Cut to the audience.
+    Result<std::vector<store::SubmissionRecord>>
+    history(const std::optional<std::string> &assignmentId, int limit = 200);
+    Result<store::Progress> progress(const std::string &assignmentId);
+    Result<> saveDraft(const store::Draft &draft);
+    Result<std::optional<store::Draft>> draft(const std::string &assignmentId,
+                                              const std::string &languageId);
+    Result<std::optional<std::string>> lastLanguage(const std::string &assignmentId);
+
+private:
+    struct Impl;
+    explicit GradingSession(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace assay

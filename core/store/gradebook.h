@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/error.h"
+#include "model/judgement.h"
+#include "model/submission.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay::store {
+
+/// Where a stored submission stands.
+enum class SubmissionState { Pending, Judged, Failed, Cancelled };
+
+/// One line of the history.
+struct SubmissionRecord {
+    Submission submission;
+    std::string assignmentTitle;
+    std::string assignmentSource; ///< path it was opened from, to judge it again
+    SubmissionState state = SubmissionState::Pending;
+    std::optional<Judgement> judgement; ///< the newest
+    std::string failure;                ///< when Failed
+};
+
+/// What the editor holds for one assignment and language; survives a crash.
+struct Draft {
+    std::string assignmentId;
+    std::string languageId;
+    std::vector<SourceFile> files;
+    std::string entry;
+    int cursorLine = 0;   ///< 0-based
+    int cursorColumn = 0;
+};
+
+/// How far a student is with an assignment.
+struct Progress {
+    enum class State { New, Tried, Partly, Solved };
+    State state = State::New;
+    double bestScore = 0;
+    double maxScore = 0;
+    int attempts = 0;
+};
+
+/// All that is kept for good, in one SQLite file: WAL, synchronous=FULL, migrated by user_version.
+/// One instance per thread is not needed: calls are serialised by a mutex; safe from any thread.
+class Gradebook {
+public:
+    /// Opens or makes the file. A newer schema than ours is refused, never touched.
+    static Result<std::unique_ptr<Gradebook>> open(const std::filesystem::path &file);
+    ~Gradebook();
+
+    /// Written and durable before anything is run.
+    Result<> recordSubmission(const Submission &submission, const std::string &assignmentTitle,
+                              const std::string &assignmentSource);
+    /// One transaction: judgement, its results, the submission's state.
+    Result<> recordJudgement(const Judgement &judgement);
+    Result<> recordFailure(const std::string &submissionId, const Error &error);
+    Result<> recordCancelled(const std::string &submissionId);
+
+    /// Newest first. Source files are included; results too.
+    Result<std::vector<SubmissionRecord>> history(const std::optional<std::string> &assignmentId,
+                                                  int limit = 200);
+    Result<std::optional<SubmissionRecord>> find(const std::string &submissionId);
+    /// Submissions that a crash left unjudged, oldest first.
+    Result<std::vector<SubmissionRecord>> pending();
+    Result<Progress> progress(const std::string &assignmentId);
+
+    Result<> saveDraft(const Draft &draft);
+    Result<std::optional<Draft>> draft(const std::string &assignmentId,
+                                       const std::string &languageId);
+    /// Language of the draft changed last, if any.
+    Result<std::optional<std::string>> lastLanguage(const std::string &assignmentId);
+
+private:
+    struct Impl;
+    explicit Gradebook(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace assay::store

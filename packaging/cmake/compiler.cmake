@@ -1,0 +1,20 @@
+# Compiler settings of every target of ours: link assay::compiler privately.
+add_library(assay_compiler INTERFACE)
+add_library(assay::compiler ALIAS assay_compiler)
+
+target_compile_options(assay_compiler INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wformat=2
+    -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+if(ASSAY_WERROR)
+    target_compile_options(assay_compiler INTERFACE -Werror)
+endif()
+if(ASSAY_SANITIZE)
+    target_compile_options(assay_compiler INTERFACE
+        -fsanitize=${ASSAY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(assay_compiler INTERFACE -fsanitize=${ASSAY_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+    target_compile_definitions(assay_compiler INTERFACE _GLIBCXX_ASSERTIONS)
+    target_compile_options(assay_compiler INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+endif()
+target_link_options(assay_compiler INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,--as-needed)
