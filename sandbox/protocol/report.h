@@ -22,7 +22,7 @@ enum class LayerState : std::uint8_t { Holds, Weaker, Missing };
 struct Layer {
     std::string name; ///< "user namespace", "seccomp", …
     LayerState state = LayerState::Holds;
-    std::string why;  ///< when it does not hold: the cause and how to mend it
+    std::string why; ///< when it does not hold: the cause and how to mend it
 };
 
 /// All that is known about one finished run.
@@ -32,17 +32,17 @@ struct Report {
     int exitCode = 0; ///< when Exited
     int signal = 0;   ///< when Signalled, or the signal a Killed run died of
     Reason reason = Reason::None;
-    std::chrono::microseconds cpuTime{};  ///< user + system, all processes of the run
+    std::chrono::microseconds cpuTime{}; ///< user + system, all processes of the run
     std::chrono::microseconds wallTime{};
-    std::uint64_t memoryBytes = 0;        ///< peak
-    std::uint64_t outputBytes = 0;        ///< passed on to standard output
+    std::uint64_t memoryBytes = 0; ///< peak
+    std::uint64_t outputBytes = 0; ///< passed on to standard output
     bool outputTruncated = false;
     bool errorTruncated = false;
-    std::vector<std::string> refused;     ///< names of refused system calls
+    std::vector<std::string> refused; ///< names of refused system calls
     std::vector<Layer> layers;
     bool limitsExact = false;
-    std::string limitsWhy;                ///< why figures are approximate
-    std::string failure;                  ///< when Failed
+    std::string limitsWhy; ///< why figures are approximate
+    std::string failure;   ///< when Failed
 };
 
 } // namespace assay::sandbox
