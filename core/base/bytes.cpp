@@ -112,8 +112,8 @@ Result<std::string> readFile(const std::filesystem::path &path, ByteCount limit)
 {
     auto prefix = TRY(readFilePrefix(path, limit));
     if (prefix.truncated)
-        return fail(ErrorCode::TooLarge, path.string() + " is larger than " +
-                                             std::to_string(limit.bytes()) + " bytes");
+        return fail(ErrorCode::TooLarge,
+                    path.string() + " is larger than " + std::to_string(limit.bytes()) + " bytes");
     return std::move(prefix.bytes);
 }
 

@@ -18,7 +18,8 @@ std::string toUtf8(std::string_view bytes);
 /// Standard base64 with padding.
 std::string toBase64(std::string_view bytes);
 
-/// Reads a whole regular file, following links. Fails with TooLarge beyond `limit`; never reads more.
+/// Reads a whole regular file, following links. Fails with TooLarge beyond `limit`; never reads
+/// more.
 Result<std::string> readFile(const std::filesystem::path &path, ByteCount limit);
 
 /// Reads at most `limit` bytes of a file; says whether there was more.

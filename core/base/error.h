@@ -11,20 +11,20 @@ namespace assay {
 /// What kind of thing went wrong on our side of the fence: environment, files, helper, package.
 /// Never the student's program (that is a Verdict) and never a list of package findings (Issue).
 enum class ErrorCode {
-    InvalidArgument,    ///< a caller or a person asked for something that makes no sense
-    NotFound,           ///< a file, language, submission or assignment does not exist
-    Io,                 ///< the operating system refused a file operation; see Error::systemError
-    TooLarge,           ///< foreign bytes exceed a bound of ours
-    BadFormat,          ///< foreign bytes could not be understood
-    PackageInvalid,     ///< a problem package has findings that stop it from being judged
-    LanguageUnavailable,///< no compiler or interpreter for the language on this machine
-    SandboxUnavailable, ///< the sandbox cannot be set up on this machine
-    HelperFailed,       ///< the sandbox helper died, or its report is missing or truncated
-    CheckerFailed,      ///< a custom output validator broke its contract
-    HarnessFailed,      ///< one of our drivers for function or SQL assignments broke
-    Database,           ///< SQLite refused
-    Cancelled,          ///< the caller's stop token was set
-    Internal,           ///< a promise of our own code was broken
+    InvalidArgument,     ///< a caller or a person asked for something that makes no sense
+    NotFound,            ///< a file, language, submission or assignment does not exist
+    Io,                  ///< the operating system refused a file operation; see Error::systemError
+    TooLarge,            ///< foreign bytes exceed a bound of ours
+    BadFormat,           ///< foreign bytes could not be understood
+    PackageInvalid,      ///< a problem package has findings that stop it from being judged
+    LanguageUnavailable, ///< no compiler or interpreter for the language on this machine
+    SandboxUnavailable,  ///< the sandbox cannot be set up on this machine
+    HelperFailed,        ///< the sandbox helper died, or its report is missing or truncated
+    CheckerFailed,       ///< a custom output validator broke its contract
+    HarnessFailed,       ///< one of our drivers for function or SQL assignments broke
+    Database,            ///< SQLite refused
+    Cancelled,           ///< the caller's stop token was set
+    Internal,            ///< a promise of our own code was broken
 };
 
 /// Stable lower-case name of a code, as printed by `assay --json` ("package-invalid").

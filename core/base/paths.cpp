@@ -1,8 +1,8 @@
 #include "base/paths.h"
 
 #include <cstdlib>
-#include <optional>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -31,7 +31,10 @@ public:
     const std::filesystem::path &path() const { return m_path; }
 
 private:
-    explicit TemporaryDirectory(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit TemporaryDirectory(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+    }
     void remove();
 
     std::filesystem::path m_path;

@@ -24,7 +24,10 @@ constexpr Duration fromSeconds(double seconds)
 class ByteCount {
 public:
     constexpr ByteCount() = default;
-    constexpr explicit ByteCount(std::uint64_t bytes) : m_bytes(bytes) {}
+    constexpr explicit ByteCount(std::uint64_t bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     static constexpr ByteCount kib(std::uint64_t n) { return ByteCount(n << 10); }
     static constexpr ByteCount mib(std::uint64_t n) { return ByteCount(n << 20); }

@@ -44,20 +44,20 @@ struct StructuralOptions {
 /// Comparison of rows in SQL assignments (assay.yaml, key `compare`).
 struct RowOptions {
     bool ordered = true;
-    bool columnNames = false;        ///< names must match too, in any case
+    bool columnNames = false; ///< names must match too, in any case
     std::optional<double> tolerance;
 };
 
 /// An author's program with the verdict it must get.
 struct ReferenceSubmission {
-    std::string path;                     ///< "submissions/accepted/a.py"
+    std::string path;                         ///< "submissions/accepted/a.py"
     std::vector<std::filesystem::path> files; ///< absolute
-    std::filesystem::path root;           ///< folder that file names are relative to
-    std::vector<Verdict> expected;        ///< any of these is right
+    std::filesystem::path root;               ///< folder that file names are relative to
+    std::vector<Verdict> expected;            ///< any of these is right
     std::optional<std::string> language;
     std::optional<std::string> entry;
     std::optional<double> expectedScore;
-    bool partial = false;                 ///< must be accepted without reaching the full score
+    bool partial = false; ///< must be accepted without reaching the full score
 };
 
 struct StarterFile {
@@ -81,15 +81,16 @@ public:
 
 /// What the instructor hands out. Immutable once loaded; shared between threads.
 struct Assignment {
-    std::string id;      ///< the package's uuid, else its short name; stable across copies
-    std::string shortName; ///< folder name: "two-sum"
+    std::string id;          ///< the package's uuid, else its short name; stable across copies
+    std::string shortName;   ///< folder name: "two-sum"
     std::string contentHash; ///< of everything that influences a verdict; names the version judged
     std::filesystem::path source; ///< what was opened: folder, archive or JSON file
     std::shared_ptr<const PackageFiles> files;
 
     std::map<std::string, std::string> titles; ///< by language code
-    std::map<std::string, std::filesystem::path> statements; ///< by language code; .md, .tex or .pdf
-    std::string course;    ///< heading in the browser; may be empty
+    std::map<std::string, std::filesystem::path>
+        statements;     ///< by language code; .md, .tex or .pdf
+    std::string course; ///< heading in the browser; may be empty
     std::string author;
     Difficulty difficulty = Difficulty::Unrated;
     std::vector<std::string> tags;
@@ -97,7 +98,8 @@ struct Assignment {
     std::vector<Attachment> attachments;
 
     AssignmentKind kind = AssignmentKind::Stdio;
-    bool runsEveryTest = false; ///< a course assignment (has assay.yaml or came from a course format)
+    bool runsEveryTest =
+        false;            ///< a course assignment (has assay.yaml or came from a course format)
     bool scoring = false; ///< points; else pass-fail
     std::vector<std::string> languages; ///< allowed language ids in order of preference; empty: all
     std::map<std::string, std::string> entryPoints;           ///< by language id; function kind

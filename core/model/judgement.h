@@ -54,9 +54,9 @@ struct TestResult {
     std::vector<std::string> refused; ///< names of refused system calls
     std::string message;              ///< of the checker or harness, for people
     std::optional<Difference> difference;
-    std::string output;               ///< beginning of standard output; capped at 64 KiB
+    std::string output; ///< beginning of standard output; capped at 64 KiB
     bool outputTruncated = false;
-    std::string errorOutput;          ///< beginning of standard error; capped at 64 KiB
+    std::string errorOutput; ///< beginning of standard error; capped at 64 KiB
     bool noisy = false;
 };
 

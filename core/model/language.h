@@ -12,24 +12,25 @@ namespace assay {
 /// one argument each), {output} (the executable to make), {class} (the entry's Java class),
 /// {memory_mib} (the memory limit).
 struct Language {
-    std::string id;                          ///< "cpp", "c", "python", "java", "javascript", "rust", "sql"
-    std::string name;                        ///< "C++23 (GCC)", as people read it
+    std::string id;   ///< "cpp", "c", "python", "java", "javascript", "rust", "sql"
+    std::string name; ///< "C++23 (GCC)", as people read it
     std::vector<std::string> extensions;     ///< with the dot; the first is used for new files
     std::string defaultFile;                 ///< "main.cpp"
     std::vector<std::string> compileCommand; ///< empty: nothing to compile
-    std::vector<std::string> checkCommand;   ///< syntax check where compileCommand is empty; may be empty
+    std::vector<std::string>
+        checkCommand; ///< syntax check where compileCommand is empty; may be empty
     std::vector<std::string> runCommand;
     std::vector<std::string> versionCommand;
-    std::string versionPattern;              ///< regular expression with one group
-    std::vector<std::string> environment;    ///< NAME=value for compiling and running
-    ByteCount memoryOverhead;                ///< of the run-time system, added to the memory limit
-    double timeFactor = 1.0;                 ///< multiplies the time limit of fixed-limit packages
-    int processes = 64;                      ///< processes and threads the run-time system may need
-    bool addressSpaceLimit = true;           ///< false: reserves far more than it uses (JVM, Node)
-    std::string highlighting;                ///< KSyntaxHighlighting definition name
-    std::string lineComment;                 ///< "//", "#", "--"
-    std::vector<std::string> memoryErrors;   ///< texts on standard error that mean "out of memory"
-    std::vector<std::string> packages;       ///< Debian packages that provide it
+    std::string versionPattern;            ///< regular expression with one group
+    std::vector<std::string> environment;  ///< NAME=value for compiling and running
+    ByteCount memoryOverhead;              ///< of the run-time system, added to the memory limit
+    double timeFactor = 1.0;               ///< multiplies the time limit of fixed-limit packages
+    int processes = 64;                    ///< processes and threads the run-time system may need
+    bool addressSpaceLimit = true;         ///< false: reserves far more than it uses (JVM, Node)
+    std::string highlighting;              ///< KSyntaxHighlighting definition name
+    std::string lineComment;               ///< "//", "#", "--"
+    std::vector<std::string> memoryErrors; ///< texts on standard error that mean "out of memory"
+    std::vector<std::string> packages;     ///< Debian packages that provide it
 };
 
 /// Is a language usable on this machine?

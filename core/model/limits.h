@@ -8,12 +8,12 @@ namespace assay {
 
 /// What one run may use. Complete: every field has a value by the time something is run.
 struct Limits {
-    Duration cpuTime = std::chrono::seconds(2);   ///< the time limit: processor time, all processes
-    Duration wallTime = std::chrono::seconds(7);  ///< backstop for programs that wait
+    Duration cpuTime = std::chrono::seconds(2);  ///< the time limit: processor time, all processes
+    Duration wallTime = std::chrono::seconds(7); ///< backstop for programs that wait
     ByteCount memory = ByteCount::mib(1024);
-    ByteCount output = ByteCount::mib(8);         ///< standard output
-    ByteCount errorOutput = ByteCount::kib(64);   ///< standard error; capped, never a verdict
-    int processes = 64;                           ///< processes and threads together
+    ByteCount output = ByteCount::mib(8);       ///< standard output
+    ByteCount errorOutput = ByteCount::kib(64); ///< standard error; capped, never a verdict
+    int processes = 64;                         ///< processes and threads together
 };
 
 /// Wall limit that belongs to a time limit: FORMATS.md §11 (a backstop well above the time limit).

@@ -7,8 +7,7 @@ namespace assay {
 std::optional<TestResult> studentView(const TestResult &result)
 {
     switch (result.visibility) {
-    case Visibility::Shown:
-        return result;
+    case Visibility::Shown: return result;
     case Visibility::VerdictOnly: {
         TestResult view;
         view.test = result.test;
@@ -18,8 +17,7 @@ std::optional<TestResult> studentView(const TestResult &result)
         view.score = result.score;
         return view;
     }
-    case Visibility::Hidden:
-        break;
+    case Visibility::Hidden: break;
     }
     return std::nullopt;
 }

@@ -19,7 +19,7 @@ enum class Visibility {
 /// One input with its answer file. Paths are absolute and stay valid while the Assignment's
 /// package files live.
 struct TestCase {
-    std::string name;  ///< path below data/ without extension: "secret/group1/02"
+    std::string name;      ///< path below data/ without extension: "secret/group1/02"
     std::size_t group = 0; ///< index into Assignment::groups
     Visibility visibility = Visibility::Hidden;
     std::filesystem::path input;
@@ -50,11 +50,11 @@ struct TestGroup {
     VerdictRule verdict = VerdictRule::WorstError;
     bool acceptIfAnyAccepted = false;
     ScoreRule score = ScoreRule::Sum;
-    bool scored = true;              ///< false: its score never counts (samples)
-    double acceptScore = 1;          ///< of an accepted test without a score of its own
+    bool scored = true;     ///< false: its score never counts (samples)
+    double acceptScore = 1; ///< of an accepted test without a score of its own
     double rejectScore = 0;
-    std::optional<double> maxScore;  ///< points; absent: unbounded or pass-fail
-    bool allOrNothing = false;       ///< maxScore if every member is accepted, else 0
+    std::optional<double> maxScore;        ///< points; absent: unbounded or pass-fail
+    bool allOrNothing = false;             ///< maxScore if every member is accepted, else 0
     std::vector<std::string> dependencies; ///< names of groups that must be accepted first
 };
 

@@ -7,15 +7,15 @@ namespace assay {
 
 /// What is said about a submission, and never about us (our own failures are Errors).
 enum class Verdict {
-    AC, ///< accepted
-    WA, ///< wrong answer
-    TLE,///< time limit
-    MLE,///< memory limit
-    OLE,///< output limit
-    RTE,///< run-time error
-    CE, ///< compile error
-    SV, ///< security violation
-    SK, ///< skipped: not run
+    AC,  ///< accepted
+    WA,  ///< wrong answer
+    TLE, ///< time limit
+    MLE, ///< memory limit
+    OLE, ///< output limit
+    RTE, ///< run-time error
+    CE,  ///< compile error
+    SV,  ///< security violation
+    SK,  ///< skipped: not run
 };
 
 /// The two-letter or three-letter code ("AC", "TLE") of files, JSON and exports.
@@ -25,8 +25,8 @@ std::optional<Verdict> verdictFromCode(std::string_view code);
 /// Why a run was ended or refused; tells sub-cases of one verdict apart.
 enum class EndReason {
     None,
-    CpuTime,   ///< used more processor time than allowed
-    WallTime,  ///< waiting, not computing
+    CpuTime,  ///< used more processor time than allowed
+    WallTime, ///< waiting, not computing
     Memory,
     Output,
     Processes, ///< more processes or threads than allowed

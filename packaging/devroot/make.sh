@@ -53,19 +53,38 @@ lay_base() {
     mv -T "$root.part" "$root"
 }
 
+# Turns apt's status lines into one moving line on a terminal, a line every tenth elsewhere.
+show_progress() {
+    awk -F: -v tty="$([ -t 2 ] && echo 1)" '
+        $1 == "dlstatus" || $1 == "pmstatus" {
+            step = $1 == "dlstatus" ? "downloading" : "installing"
+            tenth = int($3 / 10)
+            if (tty) printf "\r  %-11s %3d %%", step, $3
+            else if (step tenth != last) printf "  %s %d %%\n", step, $3
+            last = step tenth
+            fflush()
+        }
+        END { if (tty) print "" }' >&2
+}
+
 install_packages() {
     say "Installing $(packages | wc -l) packages into the root (a few minutes the first time)"
-    packages | unshare --mount --propagation private "$here/enter.sh" --network-files "$root" / \
+    local log=$root/var/log/assay-packages.log
+    # apt keeps what it has downloaded, and dpkg finishes what was begun: safe to interrupt.
+    if ! packages | unshare --mount --propagation private "$here/enter.sh" --network-files "$root" / \
         /bin/sh -c '
             set -e
             export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
             dpkg --configure -a
             apt-get update -qq
             apt-get -y -qq -f install
-            xargs apt-get -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Install-Suggests=0 \
+            xargs apt-get -y --no-install-recommends -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 \
                 -o Dpkg::Options::=--force-unsafe-io install
             apt-get clean
-        ' >&2
+        ' 3>&1 >"$log" 2>&1 | show_progress; then
+        tail -n 20 "$log" >&2
+        fail "apt could not install the packages (its last lines are above, all of them in $log). Call ./dev again: it goes on where it stopped."
+    fi
 }
 
 mkdir -p "$(dirname "$root")"

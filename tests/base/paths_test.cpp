@@ -1,0 +1,52 @@
+#include "base/paths.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+namespace assay {
+namespace {
+
+TEST(TemporaryDirectory, IsPrivateAndGoesWithEverythingInIt)
+{
+    std::filesystem::path path;
+    {
+        auto folder = TemporaryDirectory::create("assay-test").value();
+        path = folder.path();
+        struct stat status{};
+        ASSERT_EQ(::stat(path.c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777U, 0700U);
+        // What a hostile program may leave: folders that even their owner cannot enter.
+        std::filesystem::create_directories(path / "locked" / "deeper");
+        std::ofstream(path / "locked" / "file") << "x";
+        ::chmod((path / "locked").c_str(), 0);
+    }
+    EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST(TemporaryDirectory, MovesItsFolderAlong)
+{
+    auto first = TemporaryDirectory::create("assay-test").value();
+    const auto path = first.path();
+    auto second = std::move(first);
+    EXPECT_EQ(second.path(), path);
+    EXPECT_TRUE(std::filesystem::exists(path));
+}
+
+TEST(DataDirectory, ObeysTheEnvironmentInOrder)
+{
+    ::setenv("HOME", "/home/ada", 1);
+    ::unsetenv("ASSAY_DATA_DIR");
+    ::unsetenv("XDG_DATA_HOME");
+    EXPECT_EQ(dataDirectory(), "/home/ada/.local/share/assay");
+    ::setenv("XDG_DATA_HOME", "relative", 1); // the specification says: ignore it
+    EXPECT_EQ(dataDirectory(), "/home/ada/.local/share/assay");
+    ::setenv("XDG_DATA_HOME", "/data", 1);
+    EXPECT_EQ(dataDirectory(), "/data/assay");
+    ::setenv("ASSAY_DATA_DIR", "/exam", 1);
+    EXPECT_EQ(dataDirectory(), "/exam");
+}
+
+} // namespace
+} // namespace assay
