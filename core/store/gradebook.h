@@ -31,7 +31,7 @@ struct Draft {
     std::string languageId;
     std::vector<SourceFile> files;
     std::string entry;
-    int cursorLine = 0;   ///< 0-based
+    int cursorLine = 0; ///< 0-based
     int cursorColumn = 0;
 };
 
