@@ -50,7 +50,60 @@ JudgeEvent studentView(const JudgeEvent &event)
     }
     if (const auto *judged = std::get_if<Judged>(&event))
         return Judged{judged->submissionId, studentView(judged->judgement)};
+    if (const auto *failed = std::get_if<JudgeFailed>(&event))
+        return JudgeFailed{failed->submissionId, studentView(failed->error)};
     return event;
+}
+
+Assignment studentView(const Assignment &assignment)
+{
+    Assignment view = assignment;
+    view.references.clear();
+    view.checker.validators.clear();
+    view.tests.clear();
+
+    std::vector<std::optional<std::size_t>> newIndex;
+    for (const auto &test : assignment.tests) {
+        if (test.visibility == Visibility::Hidden) {
+            newIndex.emplace_back();
+            continue;
+        }
+        newIndex.emplace_back(view.tests.size());
+        if (test.visibility == Visibility::Shown) {
+            view.tests.push_back(test);
+        } else {
+            TestCase bare;
+            bare.name = test.name;
+            bare.group = test.group;
+            bare.visibility = test.visibility;
+            view.tests.push_back(std::move(bare));
+        }
+    }
+    for (auto &group : view.groups) {
+        std::vector<TestNode> members;
+        for (auto node : group.members) {
+            if (node.kind == TestNode::Kind::Test) {
+                const auto index = newIndex.at(node.index);
+                if (!index)
+                    continue;
+                node.index = *index;
+            }
+            members.push_back(node);
+        }
+        group.members = std::move(members);
+    }
+    return view;
+}
+
+Error studentView(const Error &error)
+{
+    if (error.code != ErrorCode::CheckerFailed && error.code != ErrorCode::HarnessFailed)
+        return error;
+    Error view = error;
+    view.detail = "the assignment's own checking program failed; your program is not to blame: "
+                  "ask your instructor";
+    view.systemError = 0;
+    return view;
 }
 
 } // namespace assay

@@ -21,4 +21,12 @@ Judgement studentView(const Judgement &judgement);
 /// The event as a student may receive it.
 JudgeEvent studentView(const JudgeEvent &event);
 
+/// What a student may open: hidden tests are gone (their groups stay, with their points), of a
+/// verdict-only test only the name is left; reference submissions and validators are gone too.
+/// Groups and their members point to the remaining tests.
+Assignment studentView(const Assignment &assignment);
+
+/// An error of ours without what a checker or harness has said, which may quote a hidden test.
+Error studentView(const Error &error);
+
 } // namespace assay

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "judge/judge.h"
+#include "judge/judge_queue.h"
 #include "load/language_registry.h"
 #include "load/package.h"
 #include "model/judge_event.h"
@@ -25,10 +25,11 @@ public:
         Audience audience = Audience::Student;
         int workers = 1; ///< 0: judge inside submit(), for tests and simple tools
         bool store = true;
-        std::filesystem::path database; ///< empty: dataDirectory()/gradebook.db
-        std::filesystem::path helper;   ///< empty: helperPath()
+        std::filesystem::path database;                     ///< empty: dataDirectory()/gradebook.db
+        std::filesystem::path helper;                       ///< empty: helperPath()
         std::vector<std::filesystem::path> languageFolders; ///< empty: the standard ones
-        std::string user; ///< empty: the account's name
+        std::string user;                                   ///< empty: the account's name
+        judge::JudgeFactory judges;                         ///< empty: through the sandbox helper
     };
 
     /// Blocking. Events reach `sink` on judge threads, already cut to the audience.
@@ -53,7 +54,8 @@ public:
     /// Blocks until nothing is queued or running.
     void waitUntilIdle();
 
-    /// Puts submissions that a crash left unjudged back into the queue; returns their ids. Blocking.
+    /// Puts submissions that a crash left unjudged back into the queue; returns their ids.
+    /// Blocking.
     Result<std::vector<std::string>> resumePending();
 
     /// Blocking, on the caller's thread: a run on an input of the caller's; nothing is stored.

@@ -1,0 +1,285 @@
+#include "session/grading_session.h"
+
+#include "base/paths.h"
+#include "run/helper_runner.h"
+#include "session/assignment_shelf.h"
+#include "session/identity.h"
+#include "session/judge_factory.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace assay {
+
+namespace fs = std::filesystem;
+
+struct GradingSession::Impl {
+    Options options;
+    EventSink sink;
+    load::LanguageRegistry languages;
+    std::unique_ptr<store::Gradebook> gradebook; ///< null when nothing is to be stored
+    AssignmentShelf shelf;
+    std::mutex customMutex;                   ///< one custom run at a time
+    std::unique_ptr<judge::JudgeQueue> queue; ///< last: its threads use all of the above
+
+    Impl(Options o, EventSink s, load::LanguageRegistry l)
+        : options(std::move(o)),
+          sink(std::move(s)),
+          languages(std::move(l)),
+          shelf(options.audience)
+    {
+    }
+
+    bool stored(const Submission &submission) const
+    {
+        return gradebook && submission.purpose != Purpose::Run;
+    }
+
+    void tell(const JudgeEvent &event) const
+    {
+        if (sink)
+            sink(options.audience == Audience::Student ? studentView(event) : event);
+    }
+
+    /// On a judge thread. What is final is stored first, then told; a judgement that cannot be
+    /// stored does not exist.
+    void receive(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
+    {
+        if (stored(ticket.submission)) {
+            if (const auto *judged = std::get_if<Judged>(&event)) {
+                if (auto recorded = gradebook->recordJudgement(judged->judgement); !recorded) {
+                    tell(JudgeFailed{judged->submissionId, std::move(recorded).error()});
+                    return;
+                }
+            } else if (const auto *failed = std::get_if<JudgeFailed>(&event)) {
+                // The failure is told below in any case; without its row it stays pending.
+                (void)gradebook->recordFailure(failed->submissionId, failed->error);
+            } else if (const auto *cancelled = std::get_if<Cancelled>(&event)) {
+                (void)gradebook->recordCancelled(cancelled->submissionId);
+            }
+        }
+        tell(event);
+    }
+
+    /// The whole assignment a pending record belongs to, opened again where it was opened from.
+    Result<std::shared_ptr<const Assignment>> reopen(const store::SubmissionRecord &record) const
+    {
+        auto loaded = TRY(load::loadPackage(record.assignmentSource));
+        if (!loaded.assignment)
+            return fail(ErrorCode::PackageInvalid,
+                        record.assignmentSource + " has errors now; `assay check` lists them");
+        if (loaded.assignment->id != record.submission.assignmentId)
+            return fail(ErrorCode::NotFound, record.assignmentSource +
+                                                 " holds another assignment now; expected " +
+                                                 record.submission.assignmentId);
+        return std::move(loaded.assignment);
+    }
+};
+
+namespace {
+
+Result<> checkFits(const Assignment &assignment, const Submission &submission,
+                   const load::LanguageRegistry &languages)
+{
+    if (languages.find(submission.languageId) == nullptr)
+        return fail(ErrorCode::InvalidArgument, "there is no language " + submission.languageId +
+                                                    "; `assay languages` lists "
+                                                    "what there is");
+    const auto &allowed = assignment.languages;
+    if (!allowed.empty() && std::ranges::find(allowed, submission.languageId) == allowed.end()) {
+        std::string list;
+        for (const auto &id : allowed)
+            list += (list.empty() ? "" : ", ") + id;
+        return fail(ErrorCode::InvalidArgument, assignment.title() + " does not take " +
+                                                    submission.languageId + "; expected " + list);
+    }
+    std::uint64_t size = 0;
+    for (const auto &file : submission.files)
+        size += file.bytes.size();
+    const auto limit = assignment.packageLimits.code;
+    if (ByteCount(size) > limit)
+        return fail(ErrorCode::TooLarge, "the source files have " + std::to_string(size) +
+                                             " bytes; this assignment takes up to " +
+                                             std::to_string(limit.bytes()));
+    return {};
+}
+
+/// A stored failure ("code: message") as a student may read it.
+std::string studentFailure(const std::string &failure)
+{
+    for (const auto code : {ErrorCode::CheckerFailed, ErrorCode::HarnessFailed}) {
+        const std::string prefix = std::string(errorCodeName(code)) + ": ";
+        if (failure.starts_with(prefix))
+            return prefix + studentView(Error{code, {}, 0, {}}).detail;
+    }
+    return failure;
+}
+
+} // namespace
+
+GradingSession::GradingSession(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+
+GradingSession::~GradingSession() = default;
+
+Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, EventSink sink)
+{
+    if (options.languageFolders.empty())
+        options.languageFolders = load::LanguageRegistry::standardFolders();
+    if (options.helper.empty())
+        options.helper = helperPath();
+    if (options.user.empty())
+        options.user = accountName();
+    if (options.database.empty())
+        options.database = dataDirectory() / "gradebook.db";
+
+    auto languages = TRY(load::LanguageRegistry::load(options.languageFolders));
+    auto impl = std::make_unique<Impl>(std::move(options), std::move(sink), std::move(languages));
+    if (impl->options.store)
+        impl->gradebook = TRY(store::Gradebook::open(impl->options.database));
+    auto judges = impl->options.judges ? impl->options.judges
+                                       : sandboxedJudges(impl->languages, impl->options.helper);
+    impl->queue = std::make_unique<judge::JudgeQueue>(
+        impl->options.workers, std::move(judges),
+        [self = impl.get()](const judge::JudgeTicket &ticket, const JudgeEvent &event) {
+            self->receive(ticket, event);
+        });
+    return std::unique_ptr<GradingSession>(new GradingSession(std::move(impl)));
+}
+
+Result<load::LoadedPackage> GradingSession::openPackage(const fs::path &path)
+{
+    auto loaded = TRY(load::loadPackage(path));
+    if (loaded.assignment)
+        loaded.assignment = m_impl->shelf.put(std::move(loaded.assignment));
+    return loaded;
+}
+
+const load::LanguageRegistry &GradingSession::languages() const
+{
+    return m_impl->languages;
+}
+
+std::vector<LanguageState> GradingSession::languageStates() const
+{
+    std::vector<LanguageState> states;
+    for (const auto &language : m_impl->languages.languages())
+        states.push_back(load::probeLanguage(language));
+    return states;
+}
+
+Result<std::string> GradingSession::submit(std::shared_ptr<const Assignment> assignment,
+                                           Submission submission, Purpose purpose,
+                                           judge::JudgeOptions options)
+{
+    auto whole = m_impl->shelf.whole(assignment);
+    if (!whole)
+        return fail(ErrorCode::InvalidArgument,
+                    "the assignment was not opened in this session; open its package first");
+    TRY(checkFits(*whole, submission, m_impl->languages));
+
+    const std::string id = newSubmissionId();
+    submission.id = id;
+    submission.assignmentId = whole->id;
+    submission.user = m_impl->options.user;
+    submission.purpose = purpose;
+    submission.created =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    if (purpose == Purpose::Run)
+        options.samplesOnly = true;
+    if (m_impl->stored(submission))
+        TRY(m_impl->gradebook->recordSubmission(submission, whole->title(),
+                                                fs::absolute(whole->source).string()));
+    m_impl->queue->add({std::move(whole), std::move(submission), std::move(options)});
+    return id;
+}
+
+void GradingSession::cancel(const std::string &submissionId)
+{
+    m_impl->queue->cancel(submissionId);
+}
+
+void GradingSession::waitUntilIdle()
+{
+    m_impl->queue->waitUntilIdle();
+}
+
+Result<std::vector<std::string>> GradingSession::resumePending()
+{
+    std::vector<std::string> resumed;
+    if (!m_impl->gradebook)
+        return resumed;
+    for (auto &record : TRY(m_impl->gradebook->pending())) {
+        const std::string id = record.submission.id;
+        auto whole = m_impl->reopen(record);
+        if (!whole) {
+            TRY(m_impl->gradebook->recordFailure(id, whole.error()));
+            m_impl->tell(JudgeFailed{id, std::move(whole).error()});
+            continue;
+        }
+        m_impl->queue->add({std::move(*whole), std::move(record.submission), {}});
+        resumed.push_back(id);
+    }
+    return resumed;
+}
+
+Result<judge::Judge::CustomRun> GradingSession::runOnce(Submission submission,
+                                                        const fs::path &input, const Limits &limits,
+                                                        std::stop_token stop)
+{
+    const std::scoped_lock lock(m_impl->customMutex);
+    submission.id = newSubmissionId();
+    submission.user = m_impl->options.user;
+    submission.purpose = Purpose::Run;
+    run::HelperRunner runner(m_impl->options.helper);
+    judge::Judge judge(m_impl->languages, runner);
+    return judge.runOnce(submission, input, limits, std::move(stop));
+}
+
+Result<std::vector<store::SubmissionRecord>>
+GradingSession::history(const std::optional<std::string> &assignmentId, int limit)
+{
+    if (!m_impl->gradebook)
+        return std::vector<store::SubmissionRecord>();
+    auto records = TRY(m_impl->gradebook->history(assignmentId, limit));
+    if (m_impl->options.audience == Audience::Student)
+        for (auto &record : records) {
+            if (record.judgement)
+                record.judgement = studentView(*record.judgement);
+            record.failure = studentFailure(record.failure);
+        }
+    return records;
+}
+
+Result<store::Progress> GradingSession::progress(const std::string &assignmentId)
+{
+    if (!m_impl->gradebook)
+        return store::Progress();
+    return m_impl->gradebook->progress(assignmentId);
+}
+
+Result<> GradingSession::saveDraft(const store::Draft &draft)
+{
+    if (!m_impl->gradebook)
+        return {};
+    return m_impl->gradebook->saveDraft(draft);
+}
+
+Result<std::optional<store::Draft>> GradingSession::draft(const std::string &assignmentId,
+                                                          const std::string &languageId)
+{
+    if (!m_impl->gradebook)
+        return std::optional<store::Draft>();
+    return m_impl->gradebook->draft(assignmentId, languageId);
+}
+
+Result<std::optional<std::string>> GradingSession::lastLanguage(const std::string &assignmentId)
+{
+    if (!m_impl->gradebook)
+        return std::optional<std::string>();
+    return m_impl->gradebook->lastLanguage(assignmentId);
+}
+
+} // namespace assay

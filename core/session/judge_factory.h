@@ -1,0 +1,15 @@
+#pragma once
+
+#include "judge/judge_queue.h"
+#include "load/language_registry.h"
+
+#include <filesystem>
+
+namespace assay {
+
+/// Judges through the sandbox helper: each worker gets a Judge with a helper process of its own.
+/// `languages` must outlive every function that is made.
+judge::JudgeFactory sandboxedJudges(const load::LanguageRegistry &languages,
+                                    std::filesystem::path helper);
+
+} // namespace assay
