@@ -1,0 +1,178 @@
+#include "judge/structural.h"
+
+#include "judge/bag.h"
+#include "judge/excerpt.h"
+#include "judge/number_text.h"
+
+#include <algorithm>
+#include <format>
+
+namespace assay::judge {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+/// Where two values differ, in words; nothing if they are equal.
+using Finding = std::optional<std::string>;
+
+std::string kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Null: return "nothing";
+    case Kind::Boolean: return "a boolean";
+    case Kind::Number: return "a number";
+    case Kind::String: return "a text";
+    case Kind::Array: return "a list";
+    case Kind::Object: return "an object";
+    }
+    return {};
+}
+
+bool equalNumbers(const JsonValue &expected, const JsonValue &found,
+                  const std::optional<double> &tolerance)
+{
+    const auto left = integerDigits(expected);
+    const auto right = integerDigits(found);
+    if (left && right && *left == *right)
+        return true;
+    if (left && right && !tolerance)
+        return false;
+    const auto a = parseDecimal(expected.text);
+    const auto b = parseDecimal(found.text);
+    if (!a || !b)
+        return expected.text == found.text;
+    return *a == *b || (tolerance && isClose(*a, *b, *tolerance, *tolerance));
+}
+
+Finding differ(const std::string &path, const JsonValue &expected, const JsonValue &found)
+{
+    if (expected.kind != found.kind)
+        return std::format("{}: expected {} ({}), got {} ({})", path, describe(expected),
+                           kindName(expected.kind), describe(found), kindName(found.kind));
+    return std::format("{}: expected {}, got {}", path, describe(expected), describe(found));
+}
+
+Finding compare(const std::string &path, const JsonValue &expected, const JsonValue &found,
+                const std::optional<double> &tolerance);
+
+Finding compareArrays(const std::string &path, const JsonValue &expected, const JsonValue &found,
+                      const std::optional<double> &tolerance)
+{
+    const std::size_t common = std::min(expected.items.size(), found.items.size());
+    if (expected.items.size() != found.items.size())
+        return std::format("{}: expected {}, got {}: {}", path,
+                           counted(expected.items.size(), "element"), found.items.size(),
+                           describe(found));
+    for (std::size_t i = 0; i < common; ++i)
+        if (auto finding = compare(std::format("{}[{}]", path, i), expected.items[i],
+                                   found.items[i], tolerance))
+            return finding;
+    return std::nullopt;
+}
+
+Finding compareObjects(const std::string &path, const JsonValue &expected, const JsonValue &found,
+                       const std::optional<double> &tolerance)
+{
+    for (const auto &[name, value] : expected.members) {
+        const JsonValue *other = found.member(name);
+        if (other == nullptr)
+            return std::format("{}: the member {} is missing", path, excerpt(name));
+        if (auto finding = compare(path + "." + excerpt(name), value, *other, tolerance))
+            return finding;
+    }
+    for (const auto &[name, value] : found.members)
+        if (expected.member(name) == nullptr)
+            return std::format("{}: the member {} is not expected", path, excerpt(name));
+    return std::nullopt;
+}
+
+Finding compare(const std::string &path, const JsonValue &expected, const JsonValue &found,
+                const std::optional<double> &tolerance)
+{
+    if (expected.kind != found.kind)
+        return differ(path, expected, found);
+    bool equal = true;
+    switch (expected.kind) {
+    case Kind::Null: break;
+    case Kind::Boolean: equal = expected.boolean == found.boolean; break;
+    case Kind::String: equal = expected.text == found.text; break;
+    case Kind::Number: equal = equalNumbers(expected, found, tolerance); break;
+    case Kind::Array: return compareArrays(path, expected, found, tolerance);
+    case Kind::Object: return compareObjects(path, expected, found, tolerance);
+    }
+    return equal ? std::nullopt : differ(path, expected, found);
+}
+
+/// A key that is equal for values that may match: numbers give way to their value.
+BagKey keyOf(const JsonValue &value)
+{
+    BagKey key;
+    const auto add = [&key](auto &&self, const JsonValue &part) -> void {
+        switch (part.kind) {
+        case Kind::Number:
+            key.shape += '#';
+            key.numbers.push_back(parseDecimal(part.text).value_or(0));
+            break;
+        case Kind::Array:
+            key.shape += '[';
+            for (const auto &item : part.items)
+                self(self, item);
+            key.shape += ']';
+            break;
+        case Kind::Object: {
+            auto members = part.members;
+            std::ranges::sort(members, {}, &std::pair<std::string, JsonValue>::first);
+            key.shape += '{';
+            for (const auto &[name, member] : members) {
+                key.shape += toText({.kind = Kind::String, .text = name});
+                self(self, member);
+            }
+            key.shape += '}';
+            break;
+        }
+        default: key.shape += toText(part) + ","; break;
+        }
+    };
+    add(add, value);
+    return key;
+}
+
+Finding compareAsBags(const JsonValue &expected, const JsonValue &found,
+                      const std::optional<double> &tolerance)
+{
+    if (expected.items.size() != found.items.size())
+        return compareArrays("result", expected, found, tolerance);
+    std::vector<BagKey> left;
+    std::vector<BagKey> right;
+    std::ranges::transform(expected.items, std::back_inserter(left), keyOf);
+    std::ranges::transform(found.items, std::back_inserter(right), keyOf);
+    const auto difference = matchBags(left, right, [&](std::size_t i, std::size_t j) {
+        return !compare("result", expected.items[i], found.items[j], tolerance);
+    });
+    if (!difference)
+        return std::nullopt;
+    if (difference->missing)
+        return "result: " + describe(expected.items[*difference->missing]) +
+               " is missing (in any order)";
+    return "result: " + describe(found.items[*difference->extra]) +
+           " is not expected (in any order)";
+}
+
+} // namespace
+
+CheckReport compareStructurally(const JsonValue &expected, const JsonValue &found,
+                                const StructuralOptions &options)
+{
+    const bool bags = options.anyOrder && expected.kind == Kind::Array && found.kind == Kind::Array;
+    const auto finding = bags ? compareAsBags(expected, found, options.tolerance)
+                              : compare("result", expected, found, options.tolerance);
+    if (!finding)
+        return CheckReport::accept();
+    auto report = CheckReport::reject(*finding);
+    report.difference =
+        Difference{0, 0, excerpt(toText(expected), 200), excerpt(toText(found), 200)};
+    return report;
+}
+
+} // namespace assay::judge
