@@ -169,7 +169,7 @@ struct DiagnosticView {
     DiagnosticSeverity severity = DiagnosticSeverity::Error;
     QString file;   ///< as named in the editor's tabs
     int line = 0;   ///< 1-based; 0: unknown
-    int column = 0; ///< 1-based, in characters; 0: unknown
+    int column = 0; ///< 1-based, in bytes of the line as UTF-8; 0: unknown
     QString message;
 };
 
@@ -194,6 +194,43 @@ struct RunSummary {
     QString note;     ///< "memory figures are sampled: …"; empty when nothing is to be said
     QString problem;  ///< a sentence, when phase is Failed
     QString finished; ///< local time, "10:42"; empty while it runs
+};
+
+/// What the compiler said about one submission.
+struct CompileView {
+    bool ok = false;
+    bool cached = false;
+    double seconds = 0;
+    QString log;
+    QVector<DiagnosticView> diagnostics;
+};
+
+/// What the editor holds for one assignment and language.
+struct DraftView {
+    QString assignmentId;
+    QString languageId;
+    QVector<SourceView> files;
+    QString entry;
+    int cursorLine = 0;   ///< 0-based
+    int cursorColumn = 0; ///< 0-based
+};
+
+/// A wish to have something judged.
+struct SubmissionView {
+    QString path; ///< of the opened assignment
+    QString languageId;
+    QVector<SourceView> files;
+    QString entry;
+    RunPurpose purpose = RunPurpose::Run;
+    QString onlyTest; ///< name of one sample; empty: all that the purpose means
+};
+
+/// Can this machine isolate programs?
+struct SandboxView {
+    enum class State { Unknown, Holds, Weaker, Missing };
+    State state = State::Unknown;
+    QString summary; ///< for the status bar
+    QString details; ///< one line per layer, for the tool tip
 };
 
 } // namespace assay::ide
