@@ -211,7 +211,8 @@ Result<std::vector<std::string>> GradingSession::resumePending()
     std::vector<std::string> resumed;
     if (!m_impl->gradebook)
         return resumed;
-    for (auto &record : TRY(m_impl->gradebook->pending())) {
+    auto records = TRY(m_impl->gradebook->pending());
+    for (auto &record : records) {
         const std::string id = record.submission.id;
         auto whole = m_impl->reopen(record);
         if (!whole) {
