@@ -66,5 +66,80 @@ TEST(StudentView, TheEventOfAHiddenTestOnlyMovesTheCount)
     EXPECT_EQ(view.testsTotal, 7);
 }
 
+TestCase testOf(const std::string &name, Visibility visibility, std::size_t group)
+{
+    TestCase test;
+    test.name = name;
+    test.visibility = visibility;
+    test.group = group;
+    test.input = "/package/" + name + ".in";
+    test.answer = "/package/" + name + ".ans";
+    test.hint = "the hint of " + name;
+    test.description = "about " + name;
+    test.arguments = {"--seed=" + name};
+    return test;
+}
+
+TEST(StudentView, AnAssignmentLosesHiddenTestsAndAuthorsProgramsButKeepsItsGroups)
+{
+    using Kind = TestNode::Kind;
+    Assignment whole;
+    whole.id = "id";
+    whole.contentHash = "hash";
+    whole.tests = {
+        testOf("sample/1", Visibility::Shown, 1), testOf("secret/a", Visibility::Hidden, 2),
+        testOf("secret/b", Visibility::VerdictOnly, 2), testOf("secret/c", Visibility::Hidden, 2),
+        testOf("secret/d", Visibility::Shown, 2)};
+    whole.groups.resize(3);
+    whole.groups[0].members = {{Kind::Group, 1}, {Kind::Group, 2}};
+    whole.groups[1].members = {{Kind::Test, 0}};
+    whole.groups[2].members = {{Kind::Test, 1}, {Kind::Test, 2}, {Kind::Test, 3}, {Kind::Test, 4}};
+    whole.groups[2].maxScore = 100;
+    whole.references.push_back({.path = "submissions/accepted/a.py"});
+    whole.checker.kind = CheckerSpec::Kind::Custom;
+    whole.checker.validators.push_back({"output_validators/check", "/package/check"});
+
+    const Assignment view = studentView(whole);
+    EXPECT_EQ(view.id, "id");
+    EXPECT_EQ(view.contentHash, "hash");
+    EXPECT_TRUE(view.references.empty());
+    EXPECT_TRUE(view.checker.validators.empty());
+    ASSERT_EQ(view.tests.size(), 3U);
+    EXPECT_EQ(view.tests[0].name, "sample/1");
+    EXPECT_EQ(view.tests[0].answer, "/package/sample/1.ans");
+    EXPECT_EQ(view.tests[1].name, "secret/b");
+    EXPECT_TRUE(view.tests[1].input.empty());
+    EXPECT_TRUE(view.tests[1].answer.empty());
+    EXPECT_TRUE(view.tests[1].hint.empty());
+    EXPECT_TRUE(view.tests[1].description.empty());
+    EXPECT_TRUE(view.tests[1].arguments.empty());
+    EXPECT_EQ(view.tests[2].name, "secret/d");
+
+    ASSERT_EQ(view.groups.size(), 3U);
+    EXPECT_EQ(view.groups[0].members.size(), 2U);
+    EXPECT_EQ(view.groups[2].maxScore, 100);
+    for (std::size_t g = 0; g < view.groups.size(); ++g)
+        for (const auto &member : view.groups[g].members)
+            if (member.kind == Kind::Test) {
+                ASSERT_LT(member.index, view.tests.size());
+                EXPECT_EQ(view.tests[member.index].group, g);
+            }
+    EXPECT_EQ(view.groups[2].members.size(), 2U);
+    EXPECT_EQ(whole.tests.size(), 5U);
+}
+
+TEST(StudentView, AnErrorOfACheckerSaysNothingOfWhatItRead)
+{
+    const Error error{ErrorCode::CheckerFailed, "secret/07: exit code 1: expected 42", 0, {}};
+    const JudgeEvent event = JudgeFailed{"s", error};
+    const auto view = std::get<JudgeFailed>(studentView(event));
+    EXPECT_EQ(view.error.code, ErrorCode::CheckerFailed);
+    EXPECT_EQ(view.error.detail.find("42"), std::string::npos);
+    EXPECT_EQ(view.error.detail.find("secret/07"), std::string::npos);
+
+    const Error ours{ErrorCode::HelperFailed, "the helper died", 0, {}};
+    EXPECT_EQ(studentView(ours).detail, "the helper died");
+}
+
 } // namespace
 } // namespace assay
