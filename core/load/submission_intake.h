@@ -23,6 +23,11 @@ struct IntakeOptions {
 Result<Submission> intakeFiles(const std::vector<std::filesystem::path> &sources,
                                const IntakeOptions &options, const LanguageRegistry &registry);
 
+/// A reference submission, with the language and entry file its package gives. Links are followed:
+/// the package reader has checked that they stay inside the package.
+Result<Submission> intakeReference(const ReferenceSubmission &reference, ByteCount codeLimit,
+                                   const LanguageRegistry &registry);
+
 /// The same checks for sources that are already in memory (the editor's).
 Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOptions &options,
                                  const LanguageRegistry &registry);

@@ -1,0 +1,209 @@
+#include "load/assay_yaml.h"
+
+#include "load/package_names.h"
+#include "load/problem_yaml.h"
+#include "load/starter_files.h"
+#include "load/yaml_document.h"
+#include "load/yaml_map.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace assay::load {
+
+namespace {
+
+constexpr const char *fileName = "assay.yaml";
+
+/// Reports keys of a map by language that cannot be a language's id.
+bool isLanguageKey(YamlMap &map, const std::string &key)
+{
+    if (isLanguageId(key))
+        return true;
+    map.reject(key, fmt::format("\"{}\" is not a language", key), "an id such as cpp or python");
+    return false;
+}
+
+void readKind(YamlMap &map, Assignment &assignment, Findings &findings)
+{
+    const auto kind = map.choice("kind", {"stdio", "function", "sql", "lab"}).value_or("stdio");
+    if (kind == "function")
+        assignment.kind = AssignmentKind::Function;
+    else if (kind == "sql")
+        assignment.kind = AssignmentKind::Sql;
+    else if (kind == "lab")
+        reportNotJudged(findings, map.placeOf("kind"), "a lab session");
+}
+
+void readLanguages(YamlMap &map, Assignment &assignment)
+{
+    if (map.node("languages").IsScalar() && map.text("languages") == "all") {
+        assignment.languages.clear();
+    } else if (const auto languages = map.list("languages")) {
+        assignment.languages.clear();
+        for (const auto &language : *languages) {
+            if (isLanguageId(language))
+                assignment.languages.push_back(languageIdFromFormat(language));
+            else
+                map.reject("languages", fmt::format("\"{}\" is not a language", language),
+                           "ids such as cpp or python");
+        }
+    }
+    if (!assignment.languages.empty())
+        return;
+    if (assignment.kind == AssignmentKind::Function)
+        assignment.languages = {"python", "java", "javascript"};
+    else if (assignment.kind == AssignmentKind::Sql)
+        assignment.languages = {"sql"};
+}
+
+void readEntryPoints(YamlMap &map, Assignment &assignment)
+{
+    if (map.node("entry_point").IsMap()) {
+        auto byLanguage = map.map("entry_point");
+        for (const auto &language : byLanguage->keys())
+            if (auto name = byLanguage->text(language);
+                name && isLanguageKey(*byLanguage, language))
+                assignment.entryPoints[language] = *name;
+    } else if (auto name = map.text("entry_point")) {
+        for (const auto &language : assignment.languages)
+            assignment.entryPoints[language] = *name;
+    }
+    if (assignment.kind != AssignmentKind::Function)
+        return;
+    for (const auto &language : assignment.languages)
+        if (assignment.entryPoints[language].empty())
+            map.reject("entry_point",
+                       fmt::format("there is no entry point for the language {}", language),
+                       "entry_point: the function's name, such as twoSum or Solution.isPalindrome");
+}
+
+void readDescription(YamlMap &map, Assignment &assignment)
+{
+    assignment.course = map.text("course").value_or("");
+    const auto difficulty = map.choice("difficulty", {"easy", "medium", "hard"}).value_or("");
+    if (difficulty == "easy")
+        assignment.difficulty = Difficulty::Easy;
+    else if (difficulty == "medium")
+        assignment.difficulty = Difficulty::Medium;
+    else if (difficulty == "hard")
+        assignment.difficulty = Difficulty::Hard;
+    if (auto tags = map.list("tags"))
+        assignment.tags = std::move(*tags);
+    assignment.hints = map.list("hints").value_or(std::vector<std::string>());
+}
+
+void readVisibility(YamlMap &map, CourseSettings &settings)
+{
+    auto rules = map.map("visibility");
+    if (!rules)
+        return;
+    for (const auto &name : rules->keys()) {
+        const auto word = rules->choice(name, {"shown", "verdict_only", "hidden"});
+        if (!word)
+            continue;
+        const auto visibility = *word == "shown"          ? Visibility::Shown
+                                : *word == "verdict_only" ? Visibility::VerdictOnly
+                                                          : Visibility::Hidden;
+        settings.visibility[name] = {visibility, rules->placeOf(name)};
+    }
+}
+
+void readLanguageLimits(YamlMap &map, Assignment &assignment)
+{
+    auto byLanguage = map.map("language_limits");
+    if (!byLanguage)
+        return;
+    for (const auto &language : byLanguage->keys()) {
+        auto limits = byLanguage->map(language);
+        if (!limits || !isLanguageKey(*byLanguage, language))
+            continue;
+        LimitOverrides overrides;
+        if (const auto seconds = limits->number("time_limit", {0.001, 86'400}))
+            overrides.cpuTime = fromSeconds(*seconds);
+        if (const auto size = limits->integer("memory", {1, 1'048'576}))
+            overrides.memory = ByteCount::mib(static_cast<std::uint64_t>(*size));
+        limits->warnAboutUnknownKeys();
+        assignment.languageLimits[language] = overrides;
+    }
+}
+
+void readCompare(YamlMap &map, Assignment &assignment)
+{
+    auto compare = map.map("compare");
+    if (!compare)
+        return;
+    if (assignment.kind == AssignmentKind::Stdio) {
+        map.reject("compare", "compare has no meaning for kind: stdio",
+                   "output_validator_args in data/secret/test_group.yaml");
+        return;
+    }
+    const bool anyOrder = compare->choice("order", {"exact", "any"}) == "any";
+    const auto tolerance = compare->number("tolerance", {0, 1e9});
+    if (assignment.kind == AssignmentKind::Sql) {
+        assignment.rows.ordered = !anyOrder;
+        assignment.rows.tolerance = tolerance;
+        assignment.rows.columnNames = compare->flag("column_names").value_or(false);
+    } else {
+        assignment.structural = {anyOrder, tolerance};
+    }
+    compare->warnAboutUnknownKeys();
+}
+
+Visibility visibilityOf(const VisibilityRules &rules, const std::string &name)
+{
+    // From the full name up to its first part: "secret/g/01", "secret/g", "secret".
+    for (std::string part = name;;) {
+        if (const auto found = rules.find(part); found != rules.end())
+            return found->second.visibility;
+        const auto slash = part.rfind('/');
+        if (slash == std::string::npos)
+            return part == "secret" ? Visibility::Hidden : Visibility::Shown;
+        part.resize(slash);
+    }
+}
+
+} // namespace
+
+CourseSettings readAssayYaml(const PackageTree &tree, Assignment &assignment, Findings &findings)
+{
+    CourseSettings settings;
+    const auto *file = tree.findFile(fileName);
+    if (file == nullptr)
+        return settings;
+    settings.present = true;
+    const auto document = readYaml(file->path, fileName, findings);
+    if (!document)
+        return settings;
+    YamlMap map(*document, fileName, fileName, findings);
+    readKind(map, assignment, findings);
+    settings.kindPlace = map.placeOf("kind");
+    readLanguages(map, assignment);
+    readEntryPoints(map, assignment);
+    readDescription(map, assignment);
+    readVisibility(map, settings);
+    readLanguageLimits(map, assignment);
+    readCompare(map, assignment);
+    readStarterFiles(tree, map, assignment, findings);
+    map.warnAboutUnknownKeys();
+    return settings;
+}
+
+void applyVisibility(const VisibilityRules &rules, Assignment &assignment, Findings &findings)
+{
+    for (auto &group : assignment.groups)
+        group.visibility = visibilityOf(rules, group.name);
+    for (auto &test : assignment.tests)
+        test.visibility = visibilityOf(rules, test.name);
+    for (const auto &[name, rule] : rules) {
+        const auto below = name + "/";
+        const bool used = std::ranges::any_of(assignment.tests, [&](const TestCase &test) {
+            return test.name == name || test.name.starts_with(below);
+        });
+        if (!used)
+            findings.warning(rule.place, fmt::format("there is no test or group \"{}\"", name),
+                             "a name below data/, such as sample, secret or secret/03");
+    }
+}
+
+} // namespace assay::load

@@ -1,0 +1,81 @@
+#include "load/entry_file.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <set>
+#include <string_view>
+
+namespace assay::load {
+
+namespace {
+
+/// Text that tells the entry file when several could be it; empty: the name must do.
+std::string_view startMark(const Language &language)
+{
+    if (language.id == "python")
+        return "__main__";
+    if (language.id == "java")
+        return "static void main";
+    if (language.id == "cpp" || language.id == "c")
+        return "main(";
+    return language.id == "rust" ? "fn main(" : "";
+}
+
+std::string_view baseName(const SourceFile &file)
+{
+    return std::string_view(file.name).substr(file.name.rfind('/') + 1);
+}
+
+} // namespace
+
+Result<const Language *> languageOfFiles(const std::vector<SourceFile> &files,
+                                         const LanguageRegistry &registry)
+{
+    std::set<const Language *> languages;
+    for (const auto &file : files)
+        if (const auto *language = registry.forFile(file.name))
+            languages.insert(language);
+    if (languages.contains(registry.find("cpp")))
+        languages.erase(registry.find("c"));
+    if (languages.size() == 1)
+        return *languages.begin();
+    if (languages.empty())
+        return fail(ErrorCode::LanguageUnavailable,
+                    fmt::format("the language of {} is not known; name it with --language",
+                                files.front().name));
+    std::set<std::string> ids;
+    for (const auto *language : languages)
+        ids.insert(language->id);
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("the files are in several languages ({}); name one with --language",
+                            fmt::join(ids, ", ")));
+}
+
+const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language)
+{
+    std::vector<const SourceFile *> sources;
+    for (const auto &file : files)
+        if (std::ranges::contains(language.extensions,
+                                  std::filesystem::path(file.name).extension().string()))
+            sources.push_back(&file);
+    if (sources.empty())
+        return files.front();
+    const auto named = [&](std::string_view name) {
+        const auto found =
+            std::ranges::find(sources, name, [](const auto *file) { return baseName(*file); });
+        return found == sources.end() ? nullptr : *found;
+    };
+    if (language.id == "python")
+        if (const auto *file = named("__main__.py"))
+            return *file;
+    if (const auto *file = named(language.defaultFile))
+        return *file;
+    if (const auto mark = startMark(language); !mark.empty())
+        for (const auto *file : sources)
+            if (file->bytes.contains(mark))
+                return *file;
+    return *sources.front();
+}
+
+} // namespace assay::load

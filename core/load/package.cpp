@@ -1,0 +1,49 @@
+#include "load/package.h"
+
+#include "load/folder_reader.h"
+#include "load/package_files.h"
+
+#include <algorithm>
+
+namespace assay::load {
+
+namespace fs = std::filesystem;
+
+Result<LoadedPackage> loadPackage(const fs::path &path)
+{
+    std::error_code error;
+    const auto source = fs::canonical(path, error);
+    if (error)
+        return std::unexpected(
+            Error{ErrorCode::NotFound, "cannot open " + path.string(), error.value()});
+    const auto status = fs::status(source, error);
+    if (fs::is_directory(status))
+        return readPackageFolder(
+            {source, source.filename().string(), std::make_shared<PlainFolder>(source)}, {});
+    return fail(ErrorCode::BadFormat, path.string() + " is neither a folder nor a file");
+}
+
+std::vector<fs::path> findPackages(const fs::path &folder)
+{
+    constexpr std::size_t mostEntries = 10'000;
+    std::vector<fs::path> packages;
+    std::size_t seen = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(folder, error), end;
+         !error && it != end && seen < mostEntries; it.increment(error)) {
+        ++seen;
+        std::error_code ignored;
+        if (!it->is_directory(ignored))
+            continue;
+        const bool isPackage = fs::is_regular_file(it->path() / "problem.yaml", ignored);
+        if (isPackage)
+            packages.push_back(it->path());
+        // Nothing inside a package is a package; nothing below two levels is looked at.
+        if (isPackage || it.depth() == 1 || it->path().filename().string().starts_with('.'))
+            it.disable_recursion_pending();
+    }
+    std::ranges::sort(packages);
+    return packages;
+}
+
+} // namespace assay::load

@@ -1,0 +1,73 @@
+#include "load/package_names.h"
+
+#include <algorithm>
+
+namespace assay::load {
+
+namespace {
+
+bool isLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+} // namespace
+
+bool isPackageFileName(std::string_view name)
+{
+    if (name == ".timelimit")
+        return true;
+    if (name.empty() || name.size() > 255)
+        return false;
+    if (!isLetterOrDigit(name.front()) && name.front() != '_')
+        return false;
+    return std::ranges::all_of(
+        name, [](char c) { return isLetterOrDigit(c) || c == '_' || c == '.' || c == '-'; });
+}
+
+bool isSafeRelativePath(std::string_view path)
+{
+    if (path.empty() || path.size() > 1024 || path.contains('\0') || path.contains('\\'))
+        return false;
+    while (true) {
+        const auto end = path.find('/');
+        const auto part = path.substr(0, end);
+        if (part.empty() || part == "." || part == "..")
+            return false;
+        if (end == std::string_view::npos)
+            return true;
+        path.remove_prefix(end + 1);
+    }
+}
+
+bool isLanguageId(std::string_view id)
+{
+    return !id.empty() && id.size() <= 32 && std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '#';
+    });
+}
+
+std::string languageIdFromFormat(const std::string &name)
+{
+    if (name == "python3" || name == "pypy3")
+        return "python";
+    return name == "node" || name == "nodejs" ? "javascript" : name;
+}
+
+std::string folderNameFrom(std::string_view text)
+{
+    std::string name;
+    for (const char c : text.substr(0, 100)) {
+        if (c >= 'A' && c <= 'Z')
+            name += static_cast<char>(c - 'A' + 'a');
+        else if (isLetterOrDigit(c))
+            name += c;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    while (name.ends_with('-'))
+        name.pop_back();
+    return name.empty() ? "assignment" : name;
+}
+
+} // namespace assay::load

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/units.h"
+#include "load/findings.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace assay::load {
+
+/// A file or folder of a package. Links are followed once, when the tree is read: to everybody
+/// else they look like what they point to.
+struct PackageEntry {
+    std::filesystem::path name; ///< relative to the package
+    std::filesystem::path path; ///< absolute, without links
+    bool isFolder = false;
+    bool isExecutable = false;
+    ByteCount size;
+};
+
+/// What a package folder holds, read once and within bounds (100,000 entries, 16 levels) without
+/// opening a file. Readers ask the tree, never the file system, so a device, a FIFO or a link out
+/// of the package is met here and nowhere else. Names that break the format's rules are left out,
+/// as the format wants, with a note.
+class PackageTree {
+public:
+    static Result<PackageTree> read(const std::filesystem::path &folder, Findings &findings);
+
+    const std::filesystem::path &root() const { return m_root; }
+    /// Null if there is no such entry. Names use '/'.
+    const PackageEntry *find(const std::filesystem::path &name) const;
+    const PackageEntry *findFile(const std::filesystem::path &name) const;
+    const PackageEntry *findFolder(const std::filesystem::path &name) const;
+    /// What lies directly in a folder, by name (bytes); empty if there is no such folder.
+    std::vector<const PackageEntry *> children(const std::filesystem::path &folder) const;
+    /// All files below a folder, at any depth, by name.
+    std::vector<const PackageEntry *> filesBelow(const std::filesystem::path &folder) const;
+
+private:
+    void walk(const std::filesystem::path &name, int depth, Findings &findings);
+    void addEntry(const std::filesystem::directory_entry &found, const std::filesystem::path &name,
+                  int depth, Findings &findings);
+
+    std::filesystem::path m_root;
+    std::map<std::string, PackageEntry> m_entries;
+    std::map<std::string, std::vector<std::string>> m_children;
+    bool m_full = false;
+};
+
+} // namespace assay::load

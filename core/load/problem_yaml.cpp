@@ -1,0 +1,216 @@
+#include "load/problem_yaml.h"
+
+#include "load/package_names.h"
+#include "load/time_limit_files.h"
+#include "load/yaml_document.h"
+#include "load/yaml_map.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <regex>
+
+namespace assay::load {
+
+namespace {
+
+PackageFormat readFormat(YamlMap &map, Findings &findings)
+{
+    const auto version = map.text("problem_format_version").value_or("legacy");
+    if (version == "legacy" || version == "legacy-icpc")
+        return PackageFormat::Legacy;
+    if (!version.starts_with("2023-07") && version != "2025-09")
+        findings.warning(
+            map.placeOf("problem_format_version"),
+            fmt::format("the format version \"{}\" is not known; read as 2025-09", version),
+            "legacy, legacy-icpc, 2023-07 or 2025-09");
+    return PackageFormat::Current;
+}
+
+void readTitles(YamlMap &map, ProblemSettings &settings)
+{
+    const auto name = map.node("name");
+    if (name.IsMap()) {
+        auto names = map.map("name");
+        for (const auto &language : names->keys())
+            if (auto title = names->text(language))
+                settings.titles[language] = *title;
+    } else if (auto title = map.text("name")) {
+        settings.titles["en"] = *title;
+    }
+}
+
+void readUuid(YamlMap &map, ProblemSettings &settings, Findings &findings)
+{
+    static const std::regex pattern("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    settings.uuid = map.text("uuid").value_or("");
+    if (!settings.uuid.empty() && !std::regex_match(settings.uuid, pattern)) {
+        findings.warning(map.placeOf("uuid"), fmt::format("uuid is \"{}\"", settings.uuid),
+                         "a UUID such as 123e4567-e89b-42d3-a456-426614174000");
+        settings.uuid.clear();
+    }
+    if (settings.uuid.empty() && !map.has("uuid") && settings.format == PackageFormat::Current)
+        findings.warning({"problem.yaml"}, "uuid is missing", "a UUID that names the problem");
+}
+
+/// "Ada Lovelace <ada@example.org>" without the address.
+std::string personName(const YAML::Node &person)
+{
+    const auto text = person.IsMap() && person["name"] ? person["name"] : person;
+    if (!text.IsScalar())
+        return {};
+    auto name = text.Scalar().substr(0, text.Scalar().find('<'));
+    while (name.ends_with(' '))
+        name.pop_back();
+    return name;
+}
+
+std::string peopleNames(const YAML::Node &people)
+{
+    if (!people.IsSequence())
+        return personName(people);
+    std::vector<std::string> names;
+    for (const auto &person : people)
+        names.push_back(personName(person));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string readAuthor(YamlMap &map)
+{
+    const YAML::Node credits = map.node("credits");
+    const YAML::Node author = map.node("author");
+    if (credits.IsMap())
+        return credits["authors"] ? peopleNames(credits["authors"]) : "";
+    return peopleNames(credits.IsNull() ? author : credits);
+}
+
+void readType(YamlMap &map, ProblemSettings &settings, Findings &findings)
+{
+    for (const auto &type : map.words("type").value_or(std::vector<std::string>())) {
+        if (type == "scoring")
+            settings.scoring = true;
+        else if (type == "interactive" || type == "multi-pass" || type == "submit-answer")
+            reportNotJudged(findings, map.placeOf("type"), fmt::format("{} problems", type));
+        else if (type != "pass-fail")
+            map.reject("type", fmt::format("type is \"{}\"", type), "pass-fail or scoring");
+    }
+}
+
+/// Legacy only: `validation: custom score`.
+void readValidation(YamlMap &map, ProblemSettings &settings, Findings &findings)
+{
+    settings.validationPlace = map.placeOf("validation");
+    for (const auto &word : map.words("validation").value_or(std::vector<std::string>())) {
+        if (word == "default" || word == "custom")
+            settings.customValidator = word == "custom";
+        else if (word == "score")
+            settings.validatorScores = true;
+        else if (word == "interactive" || word == "multi-pass")
+            reportNotJudged(findings, settings.validationPlace, fmt::format("{} problems", word));
+        else
+            map.reject("validation", fmt::format("validation holds \"{}\"", word),
+                       "default, or custom with score, interactive or multi-pass");
+    }
+}
+
+ByteCount scaled(double value, ByteCount unit)
+{
+    return ByteCount(static_cast<std::uint64_t>(value * static_cast<double>(unit.bytes())));
+}
+
+void readLimits(YamlMap &problem, ProblemSettings &settings)
+{
+    auto limits = problem.map("limits");
+    if (!limits)
+        return;
+    constexpr NumberRange seconds{0.001, 86'400};
+    constexpr NumberRange mebibytes{0.001, 1'048'576};
+    const auto time = [&](const char *key, Duration &target) {
+        const auto value = limits->number(key, seconds);
+        if (value)
+            target = fromSeconds(*value);
+        return value.has_value();
+    };
+    const auto size = [&](const char *key, ByteCount &target, ByteCount unit) {
+        if (const auto value = limits->number(key, mebibytes))
+            target = scaled(*value, unit);
+    };
+    settings.explicitTimeLimit = time("time_limit", settings.limits.cpuTime);
+    size("memory", settings.limits.memory, ByteCount::mib(1));
+    size("output", settings.limits.output, ByteCount::mib(1));
+    size("code", settings.packageLimits.code, ByteCount::kib(1));
+    time("compilation_time", settings.packageLimits.compilationTime);
+    size("compilation_memory", settings.packageLimits.compilationMemory, ByteCount::mib(1));
+    time("validation_time", settings.packageLimits.validationTime);
+    size("validation_memory", settings.packageLimits.validationMemory, ByteCount::mib(1));
+    size("validation_output", settings.packageLimits.validationOutput, ByteCount::mib(1));
+    // They serve to compute a limit from measured times, which an author does before publishing.
+    limits->ignore({"time_multiplier", "time_safety_margin", "time_multipliers", "time_resolution",
+                    "validation_passes"});
+    limits->warnAboutUnknownKeys();
+}
+
+void readGrading(YamlMap &map, Findings &findings)
+{
+    auto grading = map.map("grading");
+    if (!grading)
+        return;
+    if (grading->choice("objective", {"max", "min"}) == "min")
+        reportNotJudged(findings, grading->placeOf("objective"), "problems where fewer points win");
+    grading->ignore({"show_test_data_groups"});
+    grading->warnAboutUnknownKeys();
+}
+
+void readLanguages(YamlMap &map, ProblemSettings &settings)
+{
+    if (map.node("languages").IsScalar() && map.text("languages") == "all")
+        return;
+    for (const auto &name : map.words("languages").value_or(std::vector<std::string>()))
+        settings.languages.push_back(languageIdFromFormat(name));
+}
+
+} // namespace
+
+void reportNotJudged(Findings &findings, const Place &place, const std::string &what)
+{
+    findings.error(place,
+                   fmt::format("this package needs {}, which this version does not judge", what),
+                   "a pass-fail or scoring package without it");
+}
+
+ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings)
+{
+    ProblemSettings settings;
+    const auto *file = tree.findFile("problem.yaml");
+    if (file == nullptr) {
+        findings.error({"problem.yaml"}, "the file is missing",
+                       "problem.yaml in the package's top folder");
+        return settings;
+    }
+    const auto document = readYaml(file->path, "problem.yaml", findings);
+    if (!document)
+        return settings;
+    YamlMap map(*document, "problem.yaml", "problem.yaml", findings);
+    settings.format = readFormat(map, findings);
+    readTitles(map, settings);
+    readUuid(map, settings, findings);
+    settings.author = readAuthor(map);
+    settings.keywords = map.words("keywords").value_or(std::vector<std::string>());
+    readType(map, settings, findings);
+    readLanguages(map, settings);
+    readLimits(map, settings);
+    readGrading(map, findings);
+    if (settings.format == PackageFormat::Legacy || map.has("validation"))
+        readValidation(map, settings, findings);
+    settings.validatorFlags = {map.words("validator_flags").value_or(std::vector<std::string>()),
+                               map.placeOf("validator_flags")};
+    if (!map.node("constants").IsNull() && map.node("constants").size() > 0)
+        reportNotJudged(findings, map.placeOf("constants"), "constants");
+    map.ignore({"source", "source_url", "license", "rights_owner", "version", "embargo_until",
+                "allow_file_writing"});
+    map.warnAboutUnknownKeys();
+    readTimeLimitFiles(tree, settings, findings);
+    settings.limits.wallTime = wallTimeFor(settings.limits.cpuTime);
+    return settings;
+}
+
+} // namespace assay::load

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "load/package_tree.h"
+#include "model/assignment.h"
+
+#include <vector>
+
+namespace assay::load {
+
+/// Reads submissions/: each file or folder in a folder that says the expected verdict, changed by
+/// @EXPECTED_RESULTS@ in a source and by submissions.yaml.
+std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Findings &findings);
+
+} // namespace assay::load
