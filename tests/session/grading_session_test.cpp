@@ -1,0 +1,368 @@
+// The session on a real package and a real gradebook, with a judge made up by the test.
+#include "session/grading_session.h"
+
+#include "package_on_disk.h"
+
+#include <condition_variable>
+#include <gtest/gtest.h>
+#include <mutex>
+
+namespace assay {
+namespace {
+
+constexpr const char *secret = "secret-words";
+
+/// Judges every test of the assignment as WA, with the secret in every text.
+Result<Judgement> judgeAll(const judge::JudgeTicket &ticket, const EventSink &sink)
+{
+    const auto &id = ticket.submission.id;
+    sink(CompileStarted{id});
+    sink(CompileFinished{id, {}});
+    Judgement judgement;
+    judgement.submissionId = id;
+    judgement.verdict = Verdict::WA;
+    judgement.testsTotal = static_cast<int>(ticket.assignment->tests.size());
+    for (const auto &test : ticket.assignment->tests) {
+        TestResult result;
+        result.test = test.name;
+        result.visibility = test.visibility;
+        result.verdict = Verdict::WA;
+        if (test.visibility != Visibility::Shown) {
+            result.message = result.output = result.errorOutput = secret;
+            result.difference = Difference{1, 1, secret, secret};
+        }
+        judgement.results.push_back(result);
+        sink(TestFinished{id, ++judgement.testsRun, judgement.testsTotal, result});
+    }
+    return judgement;
+}
+
+class GradingSessionTest : public testing::Test {
+protected:
+    GradingSession::Options options(int workers = 0)
+    {
+        GradingSession::Options result;
+        result.workers = workers;
+        result.user = "ada";
+        result.database = disk.path() / "gradebook.db";
+        result.languageFolders = {disk.path() / "languages"};
+        result.judges = [this]() -> judge::JudgeFunction {
+            return [this](const judge::JudgeTicket &ticket, const EventSink &sink,
+                          std::stop_token stop) { return judge(ticket, sink, stop); };
+        };
+        return result;
+    }
+
+    std::unique_ptr<GradingSession> open(GradingSession::Options o)
+    {
+        auto session = GradingSession::open(std::move(o), [this](const JudgeEvent &event) {
+            const std::scoped_lock lock(mutex);
+            events.push_back(event);
+            changed.notify_all();
+        });
+        if (!session)
+            throw std::runtime_error(session.error().message());
+        return std::move(*session);
+    }
+
+    std::shared_ptr<const Assignment> openEcho(GradingSession &session)
+    {
+        auto loaded = session.openPackage(disk.package()).value();
+        std::string issues;
+        for (const auto &issue : loaded.issues)
+            issues += issue.file.string() + ": " + issue.found + "; " + issue.expected + "\n";
+        if (!loaded.assignment)
+            throw std::runtime_error(issues);
+        return loaded.assignment;
+    }
+
+    static Submission program(const std::string &text = "print(input())\n")
+    {
+        Submission submission;
+        submission.languageId = "python";
+        submission.files = {{"main.py", text}};
+        submission.entry = "main.py";
+        return submission;
+    }
+
+    template <typename Event> int count()
+    {
+        const std::scoped_lock lock(mutex);
+        int number = 0;
+        for (const auto &event : events)
+            number += std::holds_alternative<Event>(event);
+        return number;
+    }
+
+    template <typename Event> bool waitFor()
+    {
+        std::unique_lock lock(mutex);
+        return changed.wait_for(lock, std::chrono::seconds(10), [this] {
+            for (const auto &event : events)
+                if (std::holds_alternative<Event>(event))
+                    return true;
+            return false;
+        });
+    }
+
+    PackageOnDisk disk;
+    std::function<Result<Judgement>(const judge::JudgeTicket &, const EventSink &, std::stop_token)>
+        judge = [](const judge::JudgeTicket &ticket, const EventSink &sink, std::stop_token) {
+            return judgeAll(ticket, sink);
+        };
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<JudgeEvent> events;
+};
+
+TEST_F(GradingSessionTest, AStudentOpensAPackageWithoutItsHiddenTests)
+{
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    ASSERT_EQ(assignment->tests.size(), 2U);
+    EXPECT_EQ(assignment->tests[0].name, "sample/1");
+    EXPECT_EQ(assignment->tests[1].name, "secret/2");
+    EXPECT_TRUE(assignment->tests[1].input.empty());
+    EXPECT_TRUE(assignment->references.empty());
+}
+
+TEST_F(GradingSessionTest, AnInstructorOpensAllOfIt)
+{
+    auto o = options();
+    o.audience = Audience::Instructor;
+    const auto session = open(std::move(o));
+    const auto assignment = openEcho(*session);
+    EXPECT_EQ(assignment->tests.size(), 3U);
+    EXPECT_EQ(assignment->references.size(), 1U);
+}
+
+TEST_F(GradingSessionTest, EveryTestIsJudgedAndNothingHiddenComesBack)
+{
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    const auto id = session->submit(assignment, program(), Purpose::Submit).value();
+
+    ASSERT_EQ(count<TestFinished>(), 3);
+    ASSERT_EQ(count<Judged>(), 1);
+    const auto check = [&](const TestResult &result) {
+        EXPECT_NE(result.test, "secret/1");
+        EXPECT_EQ(result.message.find(secret), std::string::npos);
+        EXPECT_EQ(result.output.find(secret), std::string::npos);
+        EXPECT_EQ(result.errorOutput.find(secret), std::string::npos);
+        EXPECT_FALSE(result.difference);
+    };
+    for (const auto &event : events) {
+        EXPECT_EQ(submissionOf(event), id);
+        if (const auto *test = std::get_if<TestFinished>(&event)) {
+            EXPECT_EQ(test->testsTotal, 3);
+            if (test->result)
+                check(*test->result);
+        } else if (const auto *judged = std::get_if<Judged>(&event)) {
+            EXPECT_EQ(judged->judgement.results.size(), 2U);
+            EXPECT_EQ(judged->judgement.testsTotal, 3);
+            for (const auto &result : judged->judgement.results)
+                check(result);
+        }
+    }
+    const auto history = session->history({}).value();
+    ASSERT_EQ(history.size(), 1U);
+    EXPECT_EQ(history[0].submission.id, id);
+    EXPECT_EQ(history[0].submission.user, "ada");
+    EXPECT_EQ(history[0].submission.assignmentId, assignment->id);
+    EXPECT_EQ(history[0].assignmentTitle, "Echo");
+    EXPECT_EQ(history[0].assignmentSource, disk.package().string());
+    ASSERT_TRUE(history[0].judgement);
+    EXPECT_EQ(history[0].judgement->results.size(), 2U);
+    for (const auto &result : history[0].judgement->results)
+        check(result);
+}
+
+TEST_F(GradingSessionTest, TheInstructorSeesInTheSameGradebookWhatWasKept)
+{
+    {
+        const auto session = open(options());
+        ASSERT_TRUE(session->submit(openEcho(*session), program(), Purpose::Submit));
+    }
+    auto o = options();
+    o.audience = Audience::Instructor;
+    const auto session = open(std::move(o));
+    const auto history = session->history({}).value();
+    ASSERT_EQ(history.size(), 1U);
+    ASSERT_EQ(history[0].judgement->results.size(), 3U);
+    EXPECT_EQ(history[0].judgement->results[1].output, secret);
+}
+
+TEST_F(GradingSessionTest, TheSubmissionIsInTheStoreBeforeItIsJudged)
+{
+    int seen = 0;
+    std::unique_ptr<GradingSession> session;
+    judge = [&](const judge::JudgeTicket &ticket, const EventSink &sink, std::stop_token) {
+        auto book = store::Gradebook::open(disk.path() / "gradebook.db").value();
+        const auto record = book->find(ticket.submission.id).value();
+        if (record && record->state == store::SubmissionState::Pending)
+            ++seen;
+        return judgeAll(ticket, sink);
+    };
+    session = open(options());
+    ASSERT_TRUE(session->submit(openEcho(*session), program(), Purpose::Submit));
+    EXPECT_EQ(seen, 1);
+}
+
+TEST_F(GradingSessionTest, ARunOfTheSamplesIsNotInTheHistory)
+{
+    bool samplesOnly = false;
+    judge = [&](const judge::JudgeTicket &ticket, const EventSink &sink, std::stop_token) {
+        samplesOnly = ticket.options.samplesOnly;
+        return judgeAll(ticket, sink);
+    };
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    ASSERT_TRUE(session->submit(assignment, program(), Purpose::Run));
+    EXPECT_TRUE(samplesOnly);
+    EXPECT_EQ(count<Judged>(), 1);
+    EXPECT_TRUE(session->history({}).value().empty());
+    EXPECT_EQ(session->progress(assignment->id).value().attempts, 0);
+}
+
+TEST_F(GradingSessionTest, WithoutAStoreNothingIsWritten)
+{
+    auto o = options();
+    o.store = false;
+    const auto session = open(std::move(o));
+    ASSERT_TRUE(session->submit(openEcho(*session), program(), Purpose::Submit));
+    EXPECT_EQ(count<Judged>(), 1);
+    EXPECT_TRUE(session->history({}).value().empty());
+    EXPECT_TRUE(session->saveDraft({"a", "python", {}, "", 0, 0}));
+    EXPECT_FALSE(std::filesystem::exists(disk.path() / "gradebook.db"));
+}
+
+TEST_F(GradingSessionTest, WhatDoesNotFitIsRefusedBeforeItIsStored)
+{
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    auto wrong = program();
+    wrong.languageId = "cobol";
+    EXPECT_EQ(session->submit(assignment, wrong, Purpose::Submit).error().code,
+              ErrorCode::InvalidArgument);
+    const auto big = program(std::string(200 * 1024, '#'));
+    EXPECT_EQ(session->submit(assignment, big, Purpose::Submit).error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(
+        session->submit(std::make_shared<Assignment>(), program(), Purpose::Submit).error().code,
+        ErrorCode::InvalidArgument);
+    EXPECT_TRUE(session->history({}).value().empty());
+    EXPECT_TRUE(events.empty());
+}
+
+TEST_F(GradingSessionTest, CancelEndsARunAndIsKept)
+{
+    judge = [](const judge::JudgeTicket &ticket, const EventSink &sink,
+               std::stop_token stop) -> Result<Judgement> {
+        sink(CompileStarted{ticket.submission.id});
+        std::mutex m;
+        std::condition_variable_any never;
+        std::unique_lock lock(m);
+        never.wait(lock, stop, [] { return false; });
+        return fail(ErrorCode::Cancelled, "stopped");
+    };
+    const auto session = open(options(1));
+    const auto id = session->submit(openEcho(*session), program(), Purpose::Submit).value();
+    ASSERT_TRUE(waitFor<CompileStarted>());
+    session->cancel(id);
+    session->waitUntilIdle();
+    EXPECT_EQ(count<Cancelled>(), 1);
+    EXPECT_EQ(session->history({}).value()[0].state, store::SubmissionState::Cancelled);
+}
+
+TEST_F(GradingSessionTest, AFailureIsKeptAndItsTextCut)
+{
+    judge = [](const judge::JudgeTicket &, const EventSink &,
+               std::stop_token) -> Result<Judgement> {
+        return fail(ErrorCode::CheckerFailed, std::string("the validator said ") + secret);
+    };
+    const auto session = open(options());
+    ASSERT_TRUE(session->submit(openEcho(*session), program(), Purpose::Submit));
+    ASSERT_EQ(count<JudgeFailed>(), 1);
+    EXPECT_EQ(std::get<JudgeFailed>(events.back()).error.detail.find(secret), std::string::npos);
+    const auto history = session->history({}).value();
+    EXPECT_EQ(history[0].state, store::SubmissionState::Failed);
+    EXPECT_TRUE(history[0].failure.starts_with("checker-failed: ")) << history[0].failure;
+    EXPECT_EQ(history[0].failure.find(secret), std::string::npos);
+}
+
+TEST_F(GradingSessionTest, WhatWasRunningWhenTheSessionEndedIsJudgedByTheNext)
+{
+    std::string id;
+    auto whole = judge;
+    judge = [](const judge::JudgeTicket &ticket, const EventSink &sink,
+               std::stop_token stop) -> Result<Judgement> {
+        sink(CompileStarted{ticket.submission.id});
+        std::mutex m;
+        std::condition_variable_any never;
+        std::unique_lock lock(m);
+        never.wait(lock, stop, [] { return false; });
+        return fail(ErrorCode::Cancelled, "stopped");
+    };
+    {
+        const auto session = open(options(1));
+        id = session->submit(openEcho(*session), program("print(7)\n"), Purpose::Submit).value();
+        ASSERT_TRUE(waitFor<CompileStarted>());
+    }
+    EXPECT_EQ(count<Cancelled>(), 0);
+
+    std::string text;
+    judge = [&](const judge::JudgeTicket &ticket, const EventSink &sink, std::stop_token) {
+        text = ticket.submission.files.at(0).bytes;
+        return judgeAll(ticket, sink);
+    };
+    const auto session = open(options());
+    EXPECT_EQ(session->history({}).value()[0].state, store::SubmissionState::Pending);
+    EXPECT_EQ(session->resumePending().value(), std::vector<std::string>{id});
+    EXPECT_EQ(text, "print(7)\n");
+    EXPECT_EQ(session->history({}).value()[0].state, store::SubmissionState::Judged);
+    EXPECT_TRUE(session->resumePending().value().empty());
+}
+
+TEST_F(GradingSessionTest, APendingSubmissionOfAVanishedPackageFailsButIsNotLost)
+{
+    {
+        auto book = store::Gradebook::open(disk.path() / "gradebook.db").value();
+        auto submission = program();
+        submission.id = "old";
+        submission.assignmentId = "gone";
+        ASSERT_TRUE(book->recordSubmission(submission, "Gone", "/nowhere/gone"));
+        submission.id = "moved";
+        ASSERT_TRUE(book->recordSubmission(submission, "Gone", disk.package().string()));
+    }
+    const auto session = open(options());
+    EXPECT_TRUE(session->resumePending().value().empty());
+    EXPECT_EQ(count<JudgeFailed>(), 2);
+    const auto history = session->history("gone").value();
+    ASSERT_EQ(history.size(), 2U);
+    for (const auto &record : history) {
+        EXPECT_EQ(record.state, store::SubmissionState::Failed);
+        EXPECT_FALSE(record.failure.empty());
+        EXPECT_EQ(record.submission.files.at(0).bytes, "print(input())\n");
+    }
+}
+
+TEST_F(GradingSessionTest, DraftsComeBack)
+{
+    {
+        const auto session = open(options());
+        ASSERT_TRUE(session->saveDraft({"echo", "python", {{"main.py", "x"}}, "main.py", 1, 2}));
+    }
+    const auto session = open(options());
+    EXPECT_EQ(session->draft("echo", "python").value()->files.at(0).bytes, "x");
+    EXPECT_EQ(session->lastLanguage("echo").value(), "python");
+}
+
+TEST_F(GradingSessionTest, ADamagedGradebookIsAnErrorOfOpen)
+{
+    disk.write("gradebook.db", std::string(4096, 'x'));
+    const auto session = GradingSession::open(options(), {});
+    ASSERT_FALSE(session);
+    EXPECT_EQ(session.error().code, ErrorCode::Database);
+}
+
+} // namespace
+} // namespace assay
