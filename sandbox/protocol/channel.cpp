@@ -15,20 +15,26 @@ constexpr std::size_t maximumDescriptors = 8;
 
 /// Room for the control data, aligned as the kernel wants it.
 struct alignas(cmsghdr) Control {
-    std::array<char, CMSG_SPACE(maximumDescriptors * sizeof(int))> bytes{};
+    std::array<char, CMSG_SPACE(maximumDescriptors * sizeof(int)) + CMSG_SPACE(sizeof(ucred))>
+        bytes{};
 };
 
-void takeDescriptors(msghdr &header, std::vector<Descriptor> &into)
+void takeControl(msghdr &header, Message &message)
 {
     for (cmsghdr *part = CMSG_FIRSTHDR(&header); part != nullptr;
          part = CMSG_NXTHDR(&header, part)) {
+        if (part->cmsg_level == SOL_SOCKET && part->cmsg_type == SCM_CREDENTIALS) {
+            ucred sender{};
+            std::memcpy(&sender, CMSG_DATA(part), sizeof sender);
+            message.sender = sender.pid;
+        }
         if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_RIGHTS)
             continue;
         const std::size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof(int);
         for (std::size_t i = 0; i < count; ++i) {
             int fd = -1;
             std::memcpy(&fd, CMSG_DATA(part) + i * sizeof(int), sizeof fd);
-            into.emplace_back(fd);
+            message.descriptors.emplace_back(fd);
         }
     }
 }
@@ -86,7 +92,7 @@ Fallible<std::optional<Message>> receiveMessage(int socket)
     if (received < 0)
         return systemFailure("cannot receive a message from the sandbox socket", errno);
 
-    takeDescriptors(header, message.descriptors); // first, so that an error closes them
+    takeControl(header, message); // first, so that an error closes them
     if ((header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0)
         return failure("a message through the sandbox socket is longer than allowed");
     if (received == 0) // no message of ours is empty

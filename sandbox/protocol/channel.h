@@ -32,6 +32,7 @@ inline constexpr int serveDescriptor = 3; ///< where `serve` expects its socket
 struct Message {
     std::string bytes;
     std::vector<Descriptor> descriptors; ///< all close-on-exec
+    int sender = 0; ///< its process id, if SO_PASSCRED is set on the receiving socket
 };
 
 /// Sends one message; at most 8 descriptors, which stay the caller's. Blocks while the socket's

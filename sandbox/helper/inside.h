@@ -1,0 +1,29 @@
+#pragma once
+
+#include "helper/credentials.h"
+#include "helper/mounts.h"
+#include "helper/profiles.h"
+#include "helper/seccomp.h"
+#include "protocol/job.h"
+
+#include <vector>
+
+namespace assay::sandbox {
+
+/// All that the inside of a box needs to know, made outside before it exists.
+struct Plan {
+    const Job *job = nullptr; ///< an empty command: only try the set-up, run nothing
+    const Profile *profile = nullptr;
+    const HostFiles *host = nullptr;
+    const FilterProgram *filter = nullptr;
+    Identity identity;
+    std::vector<BindSource> binds;
+    std::vector<int> descriptors; ///< become 0, 1, 2 (and 3) of the program
+    int socket = -1;              ///< towards the supervisor
+};
+
+/// The life of the box's init, process 1 of its pid namespace. Waits for one message (the id maps
+/// are written), sets the box up, forks the program, reaps, and tells the supervisor.
+[[noreturn]] void runInside(Plan &plan);
+
+} // namespace assay::sandbox

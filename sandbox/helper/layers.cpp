@@ -1,0 +1,23 @@
+#include "helper/layers.h"
+
+namespace assay::sandbox {
+
+std::string whyLimitsAreApproximate()
+{
+    return "memory and CPU time are added up from the run's processes about every 20 ms, because "
+           "no cgroup counts them";
+}
+
+std::vector<Layer> layersOfABox()
+{
+    std::vector<Layer> layers;
+    for (const char *name :
+         {"user namespace", "pid namespace", "mount namespace", "network namespace",
+          "ipc namespace", "uts namespace", "cgroup namespace", "private read-only root",
+          "no capabilities", "no new privileges", "system call filter", "resource limits"})
+        layers.push_back({name, LayerState::Holds, {}});
+    layers.push_back({"exact limits", LayerState::Weaker, whyLimitsAreApproximate()});
+    return layers;
+}
+
+} // namespace assay::sandbox

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "helper/credentials.h"
+#include "protocol/descriptor.h"
+#include "protocol/fallible.h"
+
+#include <cstdint>
+#include <sys/types.h>
+
+namespace assay::sandbox {
+
+/// Every namespace of a box: user, pid, mount, network, ipc, uts and cgroup.
+extern const std::uint64_t boxNamespaces;
+
+struct Child {
+    pid_t pid = -1;
+    Descriptor pidfd;
+};
+
+/// Forks into new namespaces. Returns twice, as fork does: pid 0 in the child, which has all signal
+/// handlers reset. The helper has one thread, so the child may go on as usual.
+/// A refusal comes with how an administrator allows it.
+Fallible<Child> forkInto(std::uint64_t namespaces);
+
+/// Writes the child's id maps: the box's one user and one group, as `identity` says.
+Fallible<> writeIdMaps(pid_t child, const Identity &identity);
+
+/// Why namespaces, or the mounts inside them, may have been refused on this machine and how to
+/// allow them; empty if nothing stands out.
+std::string explainRefusal(int error);
+
+} // namespace assay::sandbox

@@ -1,0 +1,125 @@
+#include "helper/news.h"
+
+#include "helper/try.h"
+#include "protocol/channel.h"
+#include "protocol/wire.h"
+
+#include <array>
+#include <ctime>
+
+namespace assay::sandbox {
+
+namespace {
+
+enum class Kind : std::uint8_t { Prepared, Started, Ended, SetUpFailed };
+
+Nanoseconds clockTime(clockid_t clock)
+{
+    timespec now{};
+    ::clock_gettime(clock, &now);
+    return std::chrono::seconds(now.tv_sec) + Nanoseconds(now.tv_nsec);
+}
+
+void put(WireWriter &writer, Nanoseconds time)
+{
+    writer.u64(static_cast<std::uint64_t>(time.count()));
+}
+
+Nanoseconds take(WireReader &reader)
+{
+    return Nanoseconds(static_cast<std::int64_t>(reader.u64()));
+}
+
+void encode(WireWriter &writer, const Prepared &news)
+{
+    writer.u8(static_cast<std::uint8_t>(Kind::Prepared));
+    put(writer, news.initCpu);
+}
+
+void encode(WireWriter &writer, const Started &news)
+{
+    writer.u8(static_cast<std::uint8_t>(Kind::Started));
+    put(writer, news.ownCpu);
+    put(writer, news.at);
+}
+
+void encode(WireWriter &writer, const Ended &news)
+{
+    writer.u8(static_cast<std::uint8_t>(Kind::Ended));
+    writer.u32(static_cast<std::uint32_t>(news.status));
+    put(writer, news.initCpu);
+    put(writer, news.at);
+}
+
+void encode(WireWriter &writer, const SetUpFailed &news)
+{
+    writer.u8(static_cast<std::uint8_t>(Kind::SetUpFailed));
+    writer.text(news.sentence);
+}
+
+News decode(WireReader &reader, Message &message)
+{
+    switch (static_cast<Kind>(reader.u8())) {
+    case Kind::Prepared: {
+        Prepared news;
+        news.initCpu = take(reader);
+        if (!message.descriptors.empty())
+            news.proc = std::move(message.descriptors.front());
+        return news;
+    }
+    case Kind::Started: {
+        Started news;
+        news.program = message.sender;
+        news.ownCpu = take(reader);
+        news.at = take(reader);
+        return news;
+    }
+    case Kind::Ended: {
+        Ended news;
+        news.status = static_cast<int>(reader.u32());
+        news.initCpu = take(reader);
+        news.at = take(reader);
+        return news;
+    }
+    case Kind::SetUpFailed: return SetUpFailed{reader.text()};
+    }
+    reader.fail("unknown news");
+    return SetUpFailed{};
+}
+
+} // namespace
+
+Nanoseconds monotonicNow()
+{
+    return clockTime(CLOCK_MONOTONIC);
+}
+Nanoseconds ownCpuTime()
+{
+    return clockTime(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+void sendNews(int socket, const News &news)
+{
+    WireWriter writer;
+    std::visit([&](const auto &one) { encode(writer, one); }, news);
+    if (const auto *prepared = std::get_if<Prepared>(&news); prepared != nullptr) {
+        const std::array<int, 1> descriptors{prepared->proc.get()};
+        static_cast<void>(sendMessage(socket, writer.bytes(), descriptors));
+    } else {
+        static_cast<void>(sendMessage(socket, writer.bytes()));
+    }
+}
+
+Fallible<std::variant<News, Closed>> receiveNews(int socket)
+{
+    auto message = TRY(receiveMessage(socket));
+    if (!message)
+        return Closed{};
+    WireReader reader(message->bytes);
+    News news = decode(reader, *message);
+    if (reader.failed())
+        return failure("the box sent news that make no sense: " + reader.error());
+    return news;
+}
+
+} // namespace assay::sandbox

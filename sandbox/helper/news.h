@@ -1,0 +1,55 @@
+#pragma once
+
+#include "protocol/descriptor.h"
+#include "protocol/fallible.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <sys/types.h>
+#include <variant>
+
+/// What the inside of a box tells its supervisor, over a socket that the program never sees.
+namespace assay::sandbox {
+
+using Nanoseconds = std::chrono::nanoseconds;
+
+/// The root is built; the init is about to fork the program.
+struct Prepared {
+    Descriptor proc;       ///< the box's /proc
+    Nanoseconds initCpu{}; ///< CPU time of the set-up so far
+};
+
+/// The program's process stands right before its filter and exec.
+struct Started {
+    pid_t program = 0;    ///< as the supervisor's pid namespace numbers it
+    Nanoseconds ownCpu{}; ///< CPU time of its process so far
+    Nanoseconds at{};     ///< on the monotonic clock
+};
+
+/// The program has ended and every other process of the box has been killed and reaped.
+struct Ended {
+    int status = 0;        ///< as wait gives it
+    Nanoseconds initCpu{}; ///< CPU time of the init itself, set-up included
+    Nanoseconds at{};
+};
+
+/// A step of the set-up failed; nothing was run.
+struct SetUpFailed {
+    std::string sentence;
+};
+
+using News = std::variant<Prepared, Started, Ended, SetUpFailed>;
+
+/// Sends from the inside. The supervisor gone means that the box is about to die: not an error.
+void sendNews(int socket, const News &news);
+
+/// Receives outside; Closed means that no process of the box holds the socket any longer.
+struct Closed {};
+Fallible<std::variant<News, Closed>> receiveNews(int socket);
+
+Nanoseconds monotonicNow();
+/// CPU time of the calling process without its children.
+Nanoseconds ownCpuTime();
+
+} // namespace assay::sandbox

@@ -1,0 +1,162 @@
+#include "helper/seccomp.h"
+
+#include "helper/syscall_sets.h"
+#include "helper/try.h"
+
+#include <array>
+#include <cerrno>
+#include <linux/seccomp.h>
+#include <memory>
+#include <sched.h>
+#include <seccomp.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace assay::sandbox {
+
+namespace {
+
+constexpr std::uint32_t refuse = SCMP_ACT_ERRNO(EPERM);
+constexpr std::uint32_t pretendMissing = SCMP_ACT_ERRNO(ENOSYS);
+
+class Builder {
+public:
+    Builder()
+        : m_context(seccomp_init(SCMP_ACT_ALLOW), seccomp_release)
+    {
+        attribute(SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS); // i386 and x32
+        attribute(SCMP_FLTATR_CTL_OPTIMIZE, 2);                    // a binary tree, not a list
+    }
+
+    /// Calls that this kernel's architecture does not have are left out.
+    void rule(std::uint32_t action, const char *name, std::vector<scmp_arg_cmp> arguments = {})
+    {
+        const int number = seccomp_syscall_resolve_name(name);
+        if (number == __NR_SCMP_ERROR || number < 0)
+            return;
+        if (!m_context)
+            return;
+        const int status =
+            seccomp_rule_add_array(m_context.get(), action, number,
+                                   static_cast<unsigned>(arguments.size()), arguments.data());
+        if (status < 0 && m_error.empty())
+            m_error =
+                std::string("cannot add a filter rule for ") + name + ": " + std::strerror(-status);
+    }
+
+    /// Refuses the call if any of the bits is set in the argument.
+    void refuseBits(const char *name, unsigned argument, std::uint64_t bits)
+    {
+        for (std::uint64_t bit = 1; bit != 0; bit <<= 1)
+            if ((bits & bit) != 0)
+                rule(refuse, name, {SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, bit, bit)});
+    }
+
+    Fallible<FilterProgram> finish()
+    {
+        if (!m_context)
+            return failure("cannot make a system call filter: out of memory");
+        if (!m_error.empty())
+            return failure(m_error);
+        std::size_t size = 0;
+        int status = seccomp_export_bpf_mem(m_context.get(), nullptr, &size);
+        FilterProgram program(size / sizeof(sock_filter));
+        if (status == 0)
+            status = seccomp_export_bpf_mem(m_context.get(), program.data(), &size);
+        if (status < 0)
+            return systemFailure("cannot compile the system call filter", -status);
+        return program;
+    }
+
+private:
+    void attribute(scmp_filter_attr name, std::uint32_t value)
+    {
+        const int status = m_context ? seccomp_attr_set(m_context.get(), name, value) : -ENOMEM;
+        if (status < 0 && m_error.empty())
+            m_error =
+                std::string("cannot set up the system call filter: ") + std::strerror(-status);
+    }
+
+    std::unique_ptr<void, void (*)(scmp_filter_ctx)> m_context;
+    std::string m_error;
+};
+
+/// New namespaces through clone, whose flags a filter can see (clone3 is said to be missing).
+void refuseNamespaces(Builder &builder)
+{
+    builder.refuseBits("clone", 0,
+                       CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC |
+                           CLONE_NEWUTS | CLONE_NEWCGROUP);
+}
+
+/// Pushing input into a terminal. The kernel looks at the low 32 bits only, so must the filter.
+void refuseTerminalInput(Builder &builder)
+{
+    for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}})
+        builder.rule(refuse, "ioctl",
+                     {SCMP_CMP64(1, SCMP_CMP_MASKED_EQ, std::uint64_t{0xffffffff}, request)});
+}
+
+/// Only AF_UNIX, whose names end at the box's own network namespace and root.
+void refuseNetwork(Builder &builder)
+{
+    for (const char *name : {"socket", "socketpair"})
+        builder.rule(refuse, name, {SCMP_CMP64(0, SCMP_CMP_NE, AF_UNIX)});
+}
+
+/// Setuid and setgid files: a folder bound writable belongs to somebody outside, and a file made in
+/// it keeps its bits when the run is over.
+void refuseSetuidFiles(Builder &builder)
+{
+    struct Place {
+        const char *name;
+        unsigned modeArgument;
+    };
+    constexpr std::array places{Place{"chmod", 1},     Place{"fchmod", 1}, Place{"fchmodat", 2},
+                                Place{"fchmodat2", 2}, Place{"creat", 1},  Place{"open", 2},
+                                Place{"openat", 3},    Place{"mknod", 1},  Place{"mknodat", 2}};
+    for (const Place &place : places)
+        builder.refuseBits(place.name, place.modeArgument, std::uint64_t{S_ISUID | S_ISGID});
+}
+
+Fallible<FilterProgram> compile()
+{
+    Builder builder;
+    for (const SyscallSet &set : refusedSets())
+        for (const char *name : set.names)
+            builder.rule(refuse, name);
+    for (const char *name : missingCalls())
+        builder.rule(pretendMissing, name);
+    refuseNamespaces(builder);
+    refuseTerminalInput(builder);
+    refuseNetwork(builder);
+    refuseSetuidFiles(builder);
+    return builder.finish();
+}
+
+} // namespace
+
+Fallible<const FilterProgram *> filterFor(const Profile &profile)
+{
+    static std::array<FilterProgram, 3> compiled; // the helper has one thread
+    FilterProgram &program = compiled.at(profile.index);
+    if (program.empty())
+        program = TRY(compile());
+    return &program;
+}
+
+Fallible<> loadFilter(const FilterProgram &program)
+{
+    const sock_fprog description{static_cast<unsigned short>(program.size()),
+                                 const_cast<sock_filter *>(program.data())};
+    if (::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &description) != 0)
+        return systemFailure("cannot load the system call filter (the kernel needs "
+                             "CONFIG_SECCOMP_FILTER)",
+                             errno);
+    return {};
+}
+
+} // namespace assay::sandbox

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+/// The system calls that no box may make, as data: read this to know the policy.
+namespace assay::sandbox {
+
+struct SyscallSet {
+    std::string_view why;
+    std::span<const char *const> names; ///< as the kernel calls them; unknown ones are skipped
+};
+
+/// Answered with EPERM.
+std::span<const SyscallSet> refusedSets();
+
+/// Answered with ENOSYS, so that the C library falls back to an older call whose arguments a filter
+/// can see (clone3 and openat2 hide theirs behind a pointer).
+std::span<const char *const> missingCalls();
+
+} // namespace assay::sandbox

@@ -1,0 +1,198 @@
+#include "helper/usage.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ctime>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <string_view>
+#include <unistd.h>
+#include <vector>
+
+namespace assay::sandbox {
+
+namespace {
+
+// Fields of /proc/PID/stat, counted from the state, which follows the name in parentheses.
+constexpr std::size_t userTime = 11;
+constexpr std::size_t systemTime = 12;
+constexpr std::size_t childrenUserTime = 13;
+constexpr std::size_t childrenSystemTime = 14;
+constexpr std::size_t startTime = 19;
+constexpr std::size_t residentPages = 21;
+constexpr std::size_t fieldsNeeded = 22;
+
+std::string readSmall(int folder, const std::string &path)
+{
+    const Descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 4096> bytes{};
+    const ssize_t got = file ? ::read(file.get(), bytes.data(), bytes.size()) : -1;
+    return got > 0 ? std::string(bytes.data(), static_cast<std::size_t>(got)) : std::string();
+}
+
+std::uint64_t number(std::string_view text)
+{
+    std::uint64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// The fields after the name, which may itself hold spaces and parentheses.
+std::vector<std::string_view> statFields(std::string_view stat)
+{
+    std::vector<std::string_view> fields;
+    const std::size_t nameEnd = stat.rfind(')');
+    if (nameEnd == std::string_view::npos)
+        return fields;
+    stat.remove_prefix(std::min(nameEnd + 2, stat.size()));
+    while (!stat.empty() && fields.size() < fieldsNeeded) {
+        const std::size_t space = std::min(stat.find(' '), stat.size());
+        fields.push_back(stat.substr(0, space));
+        stat.remove_prefix(std::min(space + 1, stat.size()));
+    }
+    return fields;
+}
+
+Nanoseconds ticks(std::string_view first, std::string_view second)
+{
+    static const long perSecond = ::sysconf(_SC_CLK_TCK);
+    return Nanoseconds(static_cast<std::int64_t>(number(first) + number(second)) *
+                       (1'000'000'000 / perSecond));
+}
+
+/// Memory of a process with what it shares divided fairly among the sharers.
+std::uint64_t proportionalBytes(int proc, const std::string &pid)
+{
+    const std::string rollup = readSmall(proc, pid + "/smaps_rollup");
+    const std::size_t at = rollup.find("\nPss:");
+    if (at == std::string::npos)
+        return 0;
+    const std::size_t digits = rollup.find_first_of("0123456789", at);
+    return digits == std::string::npos ? 0 : number(std::string_view(rollup).substr(digits)) * 1024;
+}
+
+std::string pidOf(const std::string &key)
+{
+    return key.substr(0, key.find(' '));
+}
+
+} // namespace
+
+UsageSampler::UsageSampler(Descriptor proc, pid_t program, Nanoseconds programSetUp)
+    : m_proc(std::move(proc)),
+      m_hasProgramClock(::clock_getcpuclockid(program, &m_programClock) == 0),
+      m_programSetUp(programSetUp)
+{
+}
+
+UsageSample UsageSampler::sample()
+{
+    Processes now = readAll();
+    accountVanished(now);
+    UsageSample result;
+    result.cpu = total(now) + m_lost;
+    result.memoryBytes = memoryOf(now);
+    m_highestCpu = std::max(m_highestCpu, result.cpu);
+    m_highestMemory = std::max(m_highestMemory, result.memoryBytes);
+    m_before = std::move(now);
+    return result;
+}
+
+UsageSampler::Processes UsageSampler::readAll() const
+{
+    Processes processes;
+    // A fresh open file each time: a shared position would need a rewind, and fdopendir takes over.
+    const int folder = ::openat(m_proc.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return processes;
+    const std::unique_ptr<DIR, int (*)(DIR *)> list(::fdopendir(folder), ::closedir);
+    while (const dirent *entry = list ? ::readdir(list.get()) : nullptr) {
+        const std::string pid(static_cast<const char *>(entry->d_name));
+        if (pid.front() < '1' || pid.front() > '9')
+            continue;
+        const std::string stat = readSmall(m_proc.get(), pid + "/stat");
+        const std::vector<std::string_view> fields = statFields(stat);
+        if (fields.size() < fieldsNeeded)
+            continue; // gone since the list was read
+        Process process;
+        process.own = ticks(fields[userTime], fields[systemTime]);
+        process.children = ticks(fields[childrenUserTime], fields[childrenSystemTime]);
+        static const auto pageSize = static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+        process.residentBytes = number(fields[residentPages]) * pageSize;
+        if (pid == "1") { // the init: its own work is not the run's
+            process.own = {};
+            process.residentBytes = 0;
+        }
+        processes.emplace(pid + ' ' + std::string(fields[startTime]), process);
+    }
+    return processes;
+}
+
+std::optional<Nanoseconds> UsageSampler::preciseProgramCpu() const
+{
+    timespec used{};
+    if (!m_hasProgramClock || ::clock_gettime(m_programClock, &used) != 0)
+        return std::nullopt; // reaped: the init's account has it
+    return std::chrono::seconds(used.tv_sec) + Nanoseconds(used.tv_nsec);
+}
+
+Nanoseconds UsageSampler::total(const Processes &now) const
+{
+    Nanoseconds sum{};
+    for (const auto &[key, process] : now) {
+        // The program is the second process of its namespace. Its own clock is exact where /proc
+        // counts in hundredths of a second.
+        const bool isProgram = key.starts_with("2 ");
+        sum += process.children +
+               (isProgram ? std::max(process.own, preciseProgramCpu().value_or(process.own))
+                          : process.own);
+    }
+    return std::max(sum - m_programSetUp, Nanoseconds{});
+}
+
+void UsageSampler::accountVanished(const Processes &now)
+{
+    Nanoseconds vanished{};
+    Nanoseconds gained{};
+    for (const auto &[key, before] : m_before)
+        if (!now.contains(key))
+            vanished += before.own + before.children;
+    if (vanished == Nanoseconds{})
+        return;
+    for (const auto &[key, process] : now) {
+        const auto before = m_before.find(key);
+        gained +=
+            process.children - (before == m_before.end() ? Nanoseconds{} : before->second.children);
+    }
+    // Hundredths are cut off at every reading, so a small difference means nothing.
+    constexpr Nanoseconds rounding = std::chrono::milliseconds(20);
+    const auto tolerance = rounding * static_cast<std::int64_t>(now.size() + 1);
+    if (vanished > gained + tolerance)
+        m_lost += vanished - gained;
+}
+
+std::uint64_t UsageSampler::memoryOf(const Processes &now)
+{
+    std::uint64_t resident = 0;
+    std::size_t processes = 0;
+    for (const auto &[key, process] : now) {
+        resident += process.residentBytes;
+        processes += process.residentBytes > 0 ? 1 : 0;
+    }
+    if (processes <= 1)
+        return resident;
+    // Processes share pages, so the plain sum is too high. The fair sum is dear: it is made only
+    // when the plain one has grown beyond what has been looked at.
+    if (resident < m_examinedResident + m_examinedResident / 16)
+        return std::min(resident, m_highestMemory);
+    m_examinedResident = resident;
+    std::uint64_t fair = 0;
+    for (const auto &[key, process] : now)
+        if (process.residentBytes > 0)
+            fair += proportionalBytes(m_proc.get(), pidOf(key));
+    return fair;
+}
+
+} // namespace assay::sandbox
