@@ -11,17 +11,16 @@ namespace assay {
 PackageOnDisk::PackageOnDisk()
     : m_folder(TemporaryDirectory::create("assay-session-test").value())
 {
-    write("languages/python.yaml", R"(name: Python
-extensions: [.py]
-default_file: main.py
-run: [/usr/bin/python3, "{entry}"]
-version:
-  command: [/usr/bin/python3, --version]
-  pattern: "Python ([0-9.]+)") ");
-        write("echo/problem.yaml", "problem_format_version: 2023-07\n"
-                                   "name: Echo\n"
-                                   "uuid: 6a4e1f0e-5c1d-4e57-9d0e-0a8a3bb2c001\n"
-                                   "limits: {time_limit: 1}\n");
+    write("languages/python.yaml",
+          "name: Python\n"
+          "extensions: [.py]\n"
+          "default_file: main.py\n"
+          "run: [python3, '{entry}']\n"
+          "version: {command: [python3, --version], pattern: 'Python ([0-9.]+)'}\n");
+    write("echo/problem.yaml", "problem_format_version: 2023-07\n"
+                               "name: Echo\n"
+                               "uuid: 6a4e1f0e-5c1d-4e57-9d0e-0a8a3bb2c001\n"
+                               "limits: {time_limit: 1}\n");
     write("echo/assay.yaml", "languages: [python]\nvisibility: {secret/2: verdict_only}\n");
     write("echo/statement/problem.en.md", "Print what you read.\n");
     write("echo/data/sample/1.in", "1\n");
