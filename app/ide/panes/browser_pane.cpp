@@ -1,0 +1,356 @@
+#include "panes/browser_pane.h"
+
+#include "models/assignment_filter.h"
+#include "models/assignment_model.h"
+#include "panes/assignment_delegate.h"
+#include "panes/flow_layout.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+#include "theme/verdict_look.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay::ide {
+
+namespace {
+
+QPushButton *makeChip(QWidget *parent, const char *name)
+{
+    auto *chip = new QPushButton(parent);
+    chip->setObjectName(QString::fromLatin1(name));
+    chip->setProperty("look", QStringLiteral("chip"));
+    chip->setFont(Theme::font(0.84));
+    chip->setCheckable(true);
+    return chip;
+}
+
+} // namespace
+
+BrowserPane::BrowserPane(AssignmentModel *model, QWidget *parent)
+    : QWidget(parent),
+      m_model(model),
+      m_filter(new AssignmentFilter(this))
+{
+    setObjectName(QStringLiteral("browserPane"));
+    setAccessibleName(tr("Assignments"));
+    m_filter->setSourceModel(model);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->setSpacing(0);
+    buildSearch();
+    buildChips();
+    m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(QStringLiteral("browserStack"));
+    layout->addWidget(m_stack, 1);
+    buildList();
+    buildEmptyState();
+
+    connect(model, &AssignmentModel::summaryChanged, this, &BrowserPane::updateChips);
+    connect(model, &AssignmentModel::modelReset, this, [this] {
+        m_list->expandAll();
+        moveToCurrent();
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, change, this, [this] {
+            m_list->expandAll();
+            updateEmptyState();
+        });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &BrowserPane::updateEmptyState);
+    updateChips();
+    updateEmptyState();
+    m_list->expandAll();
+}
+
+void BrowserPane::buildSearch()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("assignmentSearch"));
+    m_search->setAccessibleName(tr("Search assignments"));
+    m_search->setPlaceholderText(tr("Search assignments"));
+    m_search->setToolTip(tr("Search titles, names and tags (Ctrl+P)"));
+    m_search->addAction(themeIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+
+    // The shortcut stands in the field until something is typed.
+    auto *hint =
+        new QLabel(QKeySequence(Qt::CTRL | Qt::Key_P).toString(QKeySequence::NativeText), m_search);
+    hint->setObjectName(QStringLiteral("searchShortcut"));
+    hint->setFont(Theme::font(0.84));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, 10, 0);
+    inside->addStretch(1);
+    inside->addWidget(hint);
+    connect(m_search, &QLineEdit::textChanged, hint,
+            [hint](const QString &text) { hint->setVisible(text.isEmpty()); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setSearch(text);
+        updateChips();
+        updateEmptyState();
+    });
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(m_search);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+}
+
+void BrowserPane::buildChips()
+{
+    m_chips = new QWidget(this);
+    m_chips->setObjectName(QStringLiteral("filterChips"));
+    auto *flow = new FlowLayout(m_chips);
+    flow->setContentsMargins(12, 10, 12, 6);
+    flow->setSpacing(6);
+    m_allChip = makeChip(m_chips, "chipAll");
+    m_toDoChip = makeChip(m_chips, "chipToDo");
+    m_languageChip = makeChip(m_chips, "chipLanguage");
+    m_difficultyChip = makeChip(m_chips, "chipDifficulty");
+    m_languageMenu = new QMenu(m_languageChip);
+    m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
+    m_difficultyMenu = new QMenu(m_difficultyChip);
+    m_difficultyMenu->setObjectName(QStringLiteral("difficultyMenu"));
+    for (QPushButton *chip : {m_allChip, m_toDoChip, m_languageChip, m_difficultyChip})
+        flow->addWidget(chip);
+
+    connect(m_allChip, &QPushButton::clicked, this, &BrowserPane::showAll);
+    connect(m_toDoChip, &QPushButton::clicked, this, [this](bool checked) {
+        m_filter->setOnlyToDo(checked);
+        updateChips();
+        updateEmptyState();
+    });
+    const auto popUp = [this](QPushButton *chip, QMenu *menu, void (BrowserPane::*fill)()) {
+        connect(chip, &QPushButton::clicked, this, [this, chip, menu, fill] {
+            updateChips(); // a click alone changes nothing
+            (this->*fill)();
+            menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 2)));
+        });
+    };
+    popUp(m_languageChip, m_languageMenu, &BrowserPane::fillLanguageMenu);
+    popUp(m_difficultyChip, m_difficultyMenu, &BrowserPane::fillDifficultyMenu);
+    layout()->addWidget(m_chips);
+}
+
+void BrowserPane::buildList()
+{
+    m_list = new QTreeView(m_stack);
+    m_list->setObjectName(QStringLiteral("assignmentList"));
+    m_list->setAccessibleName(tr("Assignments"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new AssignmentDelegate(m_list));
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setExpandsOnDoubleClick(false);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->installEventFilter(this);
+    connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.data(AssignmentModel::IsCourseRole).toBool())
+            m_list->setExpanded(index, !m_list->isExpanded(index));
+        else
+            choose(index);
+    });
+    m_stack->addWidget(m_list);
+}
+
+void BrowserPane::buildEmptyState()
+{
+    auto *page = new QWidget(m_stack);
+    page->setObjectName(QStringLiteral("browserEmpty"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 24, 16, 16);
+    layout->setSpacing(12);
+    m_emptyText = new QLabel(page);
+    m_emptyText->setObjectName(QStringLiteral("browserEmptyText"));
+    m_emptyText->setTextFormat(Qt::PlainText);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyButton = new QPushButton(page);
+    m_emptyButton->setObjectName(QStringLiteral("browserEmptyButton"));
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_model->assignmentCount() == 0)
+            Q_EMIT openRequested();
+        else
+            showAll();
+    });
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    m_stack->addWidget(page);
+}
+
+void BrowserPane::setCurrent(const QString &path)
+{
+    m_current = path;
+    static_cast<AssignmentDelegate *>(m_list->itemDelegate())->setOpenPath(path);
+    moveToCurrent();
+    m_list->viewport()->update();
+}
+
+void BrowserPane::moveToCurrent()
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model->indexOf(m_current));
+    if (index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+}
+
+void BrowserPane::setLanguages(const QVector<LanguageView> &languages)
+{
+    m_languages = languages;
+    updateChips();
+}
+
+void BrowserPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void BrowserPane::showAll()
+{
+    m_filter->clear();
+    m_search->clear();
+    updateChips();
+    updateEmptyState();
+}
+
+QString BrowserPane::languageName(const QString &id) const
+{
+    const auto found = std::ranges::find(m_languages, id, &LanguageView::id);
+    if (found == m_languages.end())
+        return id;
+    return found->name.section(QStringLiteral(" ("), 0, 0);
+}
+
+void BrowserPane::updateChips()
+{
+    m_chips->setVisible(m_model->assignmentCount() > 0);
+    m_allChip->setText(tr("All %1").arg(m_model->assignmentCount()));
+    m_allChip->setToolTip(tr("Show all assignments"));
+    m_allChip->setChecked(!m_filter->isFiltering());
+    m_toDoChip->setText(tr("To do %1").arg(m_model->toDoCount()));
+    m_toDoChip->setToolTip(tr("Only assignments that are not solved yet"));
+    m_toDoChip->setChecked(m_filter->onlyToDo());
+
+    const QString language = m_filter->language();
+    m_languageChip->setText(language.isEmpty() ? tr("Language") : languageName(language));
+    m_languageChip->setToolTip(tr("Only assignments for one language"));
+    m_languageChip->setChecked(!language.isEmpty());
+    m_languageChip->setVisible(m_model->languages().size() > 1);
+
+    const int difficulty = m_filter->difficulty();
+    m_difficultyChip->setText(difficultyDots(difficulty > 0 ? difficulty : 2));
+    m_difficultyChip->setToolTip(tr("Only assignments of one difficulty"));
+    m_difficultyChip->setAccessibleName(
+        difficulty > 0 ? tr("Difficulty: %1").arg(difficultyWord(difficulty)) : tr("Difficulty"));
+    m_difficultyChip->setChecked(difficulty > 0);
+    m_difficultyChip->setVisible(m_model->difficulties().size() > 1);
+    updateEmptyState();
+}
+
+void BrowserPane::fillLanguageMenu()
+{
+    m_languageMenu->clear();
+    const auto add = [this](const QString &text, const QString &id) {
+        QAction *action = m_languageMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_filter->language() == id);
+        connect(action, &QAction::triggered, this, [this, id] {
+            m_filter->setLanguage(id);
+            updateChips();
+        });
+    };
+    add(tr("Any language"), QString());
+    for (const QString &id : m_model->languages())
+        add(languageName(id), id);
+}
+
+void BrowserPane::fillDifficultyMenu()
+{
+    m_difficultyMenu->clear();
+    const auto add = [this](const QString &text, int difficulty) {
+        QAction *action = m_difficultyMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_filter->difficulty() == difficulty);
+        connect(action, &QAction::triggered, this, [this, difficulty] {
+            m_filter->setDifficulty(difficulty);
+            updateChips();
+        });
+    };
+    add(tr("Any difficulty"), 0);
+    for (const int difficulty : m_model->difficulties())
+        add(difficultyDots(difficulty) + QLatin1Char(' ') + difficultyWord(difficulty), difficulty);
+}
+
+void BrowserPane::updateEmptyState()
+{
+    const bool empty = m_filter->rowCount() == 0;
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (!empty)
+        return;
+    const bool none = m_model->assignmentCount() == 0;
+    m_emptyText->setText(none ? tr("Open a folder with assignments to begin.")
+                              : tr("No assignment fits this search."));
+    m_emptyButton->setText(none ? tr("Open folder…") : tr("Show all"));
+}
+
+void BrowserPane::choose(const QModelIndex &index)
+{
+    const QString path = index.data(AssignmentModel::PathRole).toString();
+    if (!path.isEmpty() && path != m_current)
+        Q_EMIT assignmentChosen(path);
+}
+
+bool BrowserPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_list && enter) {
+        choose(m_list->currentIndex());
+        return true;
+    }
+    if (watched != m_search)
+        return QWidget::eventFilter(watched, event);
+    const QModelIndex first = m_filter->index(0, 0, m_filter->index(0, 0));
+    if (key == Qt::Key_Down && first.isValid()) {
+        m_list->setFocus(Qt::TabFocusReason);
+        if (!m_list->currentIndex().isValid() || !m_search->text().isEmpty())
+            m_list->setCurrentIndex(first);
+        return true;
+    }
+    if (enter && first.isValid() && !m_search->text().isEmpty()) {
+        m_list->setCurrentIndex(first);
+        choose(first);
+        return true;
+    }
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace assay::ide

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "bridge/view_types.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace assay::ide {
+
+class AssignmentFilter;
+class AssignmentModel;
+
+/// Search field, filter chips and the list of assignments. Does not own the model.
+class BrowserPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BrowserPane(AssignmentModel *model, QWidget *parent = nullptr);
+
+    /// Marks the assignment that is open; empty: none.
+    void setCurrent(const QString &path);
+    QString current() const { return m_current; }
+    /// Names for the language chip; ids without a name show as they are.
+    void setLanguages(const QVector<LanguageView> &languages);
+    /// Puts the cursor into the search field and selects its text (Ctrl+P).
+    void focusSearch();
+
+Q_SIGNALS:
+    /// A click or Enter on an assignment that is not the current one.
+    void assignmentChosen(const QString &path);
+    /// The button of the empty state.
+    void openRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildSearch();
+    void buildChips();
+    void buildList();
+    void buildEmptyState();
+    void updateChips();
+    void updateEmptyState();
+    void showAll();
+    void fillLanguageMenu();
+    void fillDifficultyMenu();
+    QString languageName(const QString &id) const;
+    void choose(const QModelIndex &index);
+    void moveToCurrent();
+
+    AssignmentModel *m_model;
+    AssignmentFilter *m_filter;
+    QLineEdit *m_search;
+    QWidget *m_chips;
+    QPushButton *m_allChip;
+    QPushButton *m_toDoChip;
+    QPushButton *m_languageChip;
+    QPushButton *m_difficultyChip;
+    QMenu *m_languageMenu;
+    QMenu *m_difficultyMenu;
+    QStackedWidget *m_stack;
+    QTreeView *m_list;
+    QLabel *m_emptyText;
+    QPushButton *m_emptyButton;
+    QString m_current;
+    QVector<LanguageView> m_languages;
+};
+
+} // namespace assay::ide

@@ -1,0 +1,280 @@
+#include "panes/markdown_text.h"
+
+#include "panes/mathematics.h"
+#include "theme/theme.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+namespace assay::ide {
+
+namespace {
+
+// Formulas stand as these characters while Markdown is read: it cannot take them for markup.
+constexpr char16_t firstMark = 0xE100;
+constexpr char16_t lastMark = 0xF7FF;
+
+bool isFence(const QString &line, QString &fence)
+{
+    static const QRegularExpression pattern(QStringLiteral("^ {0,3}(`{3,}|~{3,})"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return false;
+    if (fence.isEmpty()) {
+        fence = match.captured(1);
+        return true;
+    }
+    if (!match.captured(1).startsWith(fence))
+        return false;
+    fence.clear();
+    return true;
+}
+
+/// Index of the closing dollar sign(s) for a formula that opens before `from`; -1: it is no
+/// formula.
+qsizetype closing(const QString &text, qsizetype from, bool display)
+{
+    if (from >= text.size() || (!display && text[from].isSpace()))
+        return -1;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        if (text[at] == u'\\') {
+            ++at;
+            continue;
+        }
+        if (text[at] != u'$')
+            continue;
+        if (display) {
+            if (at + 1 < text.size() && text[at + 1] == u'$')
+                return at;
+            continue;
+        }
+        if (at == from || text[at - 1].isSpace())
+            return -1;
+        return at + 1 < text.size() && text[at + 1].isDigit() ? -1 : at;
+    }
+    return -1;
+}
+
+/// Takes the formulas out of one paragraph's text outside of code blocks.
+QString takeFormulas(const QString &text, QStringList &formulas)
+{
+    QString result;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar character = text[at];
+        if (character == u'\\' && at + 1 < text.size()) {
+            result += text[at + 1] == u'$' ? QStringLiteral("$") : text.mid(at, 2);
+            ++at;
+            continue;
+        }
+        if (character == u'`') {
+            qsizetype ticks = at;
+            while (ticks < text.size() && text[ticks] == u'`')
+                ++ticks;
+            const QString run = text.mid(at, ticks - at);
+            const qsizetype end = text.indexOf(run, ticks);
+            const qsizetype stop = end < 0 ? ticks : end + run.size();
+            result += text.mid(at, stop - at);
+            at = stop - 1;
+            continue;
+        }
+        if (character == u'$' && formulas.size() <= lastMark - firstMark) {
+            const bool display = at + 1 < text.size() && text[at + 1] == u'$';
+            const qsizetype from = at + (display ? 2 : 1);
+            const qsizetype end = closing(text, from, display);
+            if (end >= 0) {
+                result += QChar(static_cast<char16_t>(firstMark + formulas.size()));
+                formulas << text.mid(from, end - from);
+                at = end + (display ? 1 : 0);
+                continue;
+            }
+        }
+        const bool ours = character.unicode() >= firstMark && character.unicode() <= lastMark;
+        result += ours ? QChar(QChar::ReplacementCharacter) : character;
+    }
+    return result;
+}
+
+void insertFormulas(QTextDocument &document, const QStringList &formulas)
+{
+    static const QRegularExpression marks(QStringLiteral("[\\x{E100}-\\x{F7FF}]"));
+    static const QStringList faces{QStringLiteral("STIX Two Text"), QStringLiteral("Noto Serif"),
+                                   QStringLiteral("DejaVu Serif"), QStringLiteral("serif")};
+    QTextCursor cursor(&document);
+    for (cursor = document.find(marks, cursor); !cursor.isNull();
+         cursor = document.find(marks, cursor)) {
+        const QTextCharFormat base = cursor.charFormat();
+        const int number = cursor.selectedText().at(0).unicode() - firstMark;
+        cursor.removeSelectedText();
+        for (const MathRun &run : mathRuns(formulas.value(number))) {
+            QTextCharFormat format = base;
+            if (run.italic) {
+                format.setFontFamilies(faces);
+                format.setFontItalic(true);
+            }
+            if (run.script == MathRun::Script::Super)
+                format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+            else if (run.script == MathRun::Script::Sub)
+                format.setVerticalAlignment(QTextCharFormat::AlignSubScript);
+            cursor.insertText(run.text, format);
+        }
+    }
+}
+
+bool isCode(const QTextBlock &block)
+{
+    return block.isValid() && (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) ||
+                               block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage));
+}
+
+void styleBlock(const QTextBlock &block)
+{
+    const Tokens &tokens = Theme::current();
+    QTextCursor cursor(block);
+    QTextBlockFormat format = block.blockFormat();
+    const int level = format.headingLevel();
+    if (level > 0) {
+        format.setTopMargin(12);
+        format.setBottomMargin(6);
+        QTextCharFormat letters;
+        letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        letters.setFontPointSize(Theme::font(level == 1 ? 1.2 : 1.0).pointSizeF());
+        letters.setFontWeight(QFont::DemiBold);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(letters);
+        cursor.setBlockFormat(format);
+        return;
+    }
+    if (isCode(block)) {
+        format.setBackground(tokens.codeGround);
+        format.setTopMargin(isCode(block.previous()) ? 0 : 4);
+        format.setBottomMargin(isCode(block.next()) ? 0 : 10);
+        format.setLeftMargin(0);
+        format.setIndent(0);
+    } else if (cursor.currentTable()) {
+        format.setTopMargin(0);
+        format.setBottomMargin(0);
+    } else {
+        format.setTopMargin(0);
+        format.setBottomMargin(block.textList() ? 3 : 8);
+        format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
+    }
+    cursor.setBlockFormat(format);
+}
+
+void styleCode(QTextDocument &document)
+{
+    QTextCharFormat code;
+    code.setFontFamilies({Theme::codeFont().family()});
+    code.setFontPointSize(Theme::codeFont().pointSizeF());
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QVector<QPair<int, int>> places;
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (fragment.charFormat().fontFixedPitch())
+                places.append({fragment.position(), fragment.length()});
+        }
+        for (const auto &[position, length] : places) {
+            QTextCursor cursor(&document);
+            cursor.setPosition(position);
+            cursor.setPosition(position + length, QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(code);
+        }
+    }
+}
+
+void styleTables(QTextFrame *frame)
+{
+    const Tokens &tokens = Theme::current();
+    for (QTextFrame *child : frame->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(child);
+        if (!table) {
+            styleTables(child);
+            continue;
+        }
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(tokens.line);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(5);
+        format.setTopMargin(2);
+        format.setBottomMargin(10);
+        table->setFormat(format);
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(0, column);
+            QTextCharFormat head = cell.format();
+            head.setBackground(tokens.ground);
+            cell.setFormat(head);
+        }
+    }
+}
+
+} // namespace
+
+SplitMarkdown splitFormulas(const QString &markdown)
+{
+    SplitMarkdown result;
+    QString fence;
+    QString paragraph;
+    const auto flush = [&] {
+        result.text += takeFormulas(paragraph, result.formulas);
+        paragraph.clear();
+    };
+    for (const QString &line : markdown.split(u'\n')) {
+        const bool inside = !fence.isEmpty();
+        const bool marker = isFence(line, fence);
+        if (inside || marker) {
+            flush();
+            result.text += line + u'\n';
+            continue;
+        }
+        paragraph += line + u'\n';
+        // An unpaired dollar sign must not reach into the next paragraph.
+        if (line.trimmed().isEmpty())
+            flush();
+    }
+    flush();
+    result.text.chop(1);
+    return result;
+}
+
+void setStatementMarkdown(QTextDocument &document, const QString &markdown)
+{
+    const SplitMarkdown split = splitFormulas(markdown);
+    document.setDefaultFont(Theme::font());
+    document.setDocumentMargin(0);
+    document.setMarkdown(split.text,
+                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                         QTextDocument::MarkdownNoHTML));
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        styleBlock(block);
+    styleCode(document);
+    styleTables(document.rootFrame());
+    insertFormulas(document, split.formulas);
+}
+
+QString withoutPaneParts(const QString &markdown, const QString &title)
+{
+    static const QRegularExpression places(
+        QStringLiteral("^[ \\t]*\\{\\{\\s*(nextsample|remainingsamples)\\s*\\}\\}[ \\t]*$"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression heading(
+        QStringLiteral("^\\s*#[ \\t]+([^\\n]*?)[ \\t#]*(\\n|$)"));
+    QString text = markdown;
+    text.remove(QChar(QChar::ByteOrderMark));
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.remove(places);
+    const auto match = heading.match(text);
+    if (match.hasMatch() &&
+        match.captured(1).simplified().compare(title.simplified(), Qt::CaseInsensitive) == 0) {
+        text.remove(0, match.capturedEnd());
+    }
+    return text.trimmed();
+}
+
+} // namespace assay::ide

@@ -1,0 +1,160 @@
+#include "panes/result_detail.h"
+
+#include "panes/text_box.h"
+#include "panes/visible_text.h"
+#include "theme/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QResizeEvent>
+
+namespace assay::ide {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int sideBySide = 240; ///< logical pixels that two columns need
+
+QLabel *addLabel(QVBoxLayout *layout, const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(label);
+    return label;
+}
+
+/// Only a wrong answer has a place to point at.
+bool comparesOutputs(const ResultRow &row)
+{
+    return row.verdict == VerdictView::WrongAnswer || row.verdict == VerdictView::Partly;
+}
+
+} // namespace
+
+ResultDetail::ResultDetail(QWidget *parent)
+    : QScrollArea(parent),
+      m_page(new QWidget)
+{
+    setObjectName(QStringLiteral("resultDetail"));
+    setAccessibleName(tr("Details of the test"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(160);
+    auto *layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins(margin, 10, margin, margin);
+    layout->setSpacing(8);
+    m_title = addLabel(layout, "detailTitle", m_page);
+    m_title->setFont(Theme::font(1.0, QFont::DemiBold));
+    m_place = addLabel(layout, "detailPlace", m_page);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_happened = addLabel(layout, "detailHappened", m_page);
+    m_outputs = new QWidget(m_page);
+    m_outputs->setObjectName(QStringLiteral("detailOutputs"));
+    m_outputsLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_outputs);
+    m_outputsLayout->setContentsMargins(0, 0, 0, 0);
+    m_outputsLayout->setSpacing(8);
+    m_expected = new TextBox(tr("Expected"), QStringLiteral("detailExpected"), m_outputs);
+    m_found = new TextBox(tr("Your output"), QStringLiteral("detailFound"), m_outputs);
+    m_outputsLayout->addWidget(m_expected, 1, Qt::AlignTop);
+    m_outputsLayout->addWidget(m_found, 1, Qt::AlignTop);
+    layout->addWidget(m_outputs);
+    m_outputNote = addLabel(layout, "detailOutputNote", m_page);
+    m_outputNote->setFont(Theme::font(0.88));
+    m_outputNote->setForegroundRole(QPalette::PlaceholderText);
+    m_message = addLabel(layout, "detailMessage", m_page);
+    m_errors = new TextBox(tr("Error output"), QStringLiteral("detailErrors"), m_page);
+    m_errors->addCopyButton();
+    layout->addWidget(m_errors);
+    layout->addStretch(1);
+    for (TextBox *box : {m_expected, m_found})
+        box->addCopyButton();
+    setWidget(m_page);
+    showMessage({});
+}
+
+void ResultDetail::showMessage(const QString &text)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_place, m_happened, m_outputs,
+                                                          m_outputNote, m_errors}) {
+        part->hide();
+    }
+    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+void ResultDetail::showRow(const ResultRow &row)
+{
+    m_title->setText(row.label.isEmpty() ? row.test : row.label);
+    m_title->show();
+    m_place->setVisible(row.difference.has_value() && row.difference->line > 0);
+    if (row.difference)
+        m_place->setText(
+            tr("line %1, column %2").arg(row.difference->line).arg(row.difference->column));
+    m_happened->setText(row.whatHappened);
+    m_happened->setVisible(!row.whatHappened.isEmpty());
+    const bool told = row.message.isEmpty() || row.message.trimmed() == row.whatHappened.trimmed();
+    m_message->setForegroundRole(QPalette::WindowText);
+    m_message->setText(row.message.trimmed());
+    m_message->setVisible(!told);
+    showOutputs(row);
+    m_errors->setVisible(!row.errorOutput.isEmpty());
+    m_errors->setText(row.errorOutput);
+}
+
+void ResultDetail::showOutputs(const ResultRow &row)
+{
+    const bool hasExpected = !row.expected.isEmpty();
+    const bool ran = row.figures || !row.output.isEmpty();
+    m_outputs->setVisible(hasExpected || ran);
+    m_expected->setVisible(hasExpected);
+    m_found->setVisible(ran);
+    TextMark good{.good = true};
+    TextMark bad;
+    if (comparesOutputs(row) && hasExpected) {
+        const int line = row.difference ? row.difference->line : 0;
+        const int column = row.difference ? row.difference->column : 0;
+        const DifferingTokens differ = differingTokens(row.expected, row.output, line, column);
+        if (differ.found) {
+            good.from = differ.expectedFrom;
+            good.length = differ.expectedLength;
+            bad.from = differ.foundFrom;
+            bad.length = differ.foundLength;
+        }
+    }
+    m_expected->setText(row.expected, TextBox::Spaces::Shown, good);
+    m_found->setText(row.output, TextBox::Spaces::Shown, bad);
+    QStringList notes;
+    if (ran && row.output.isEmpty())
+        notes << tr("Your program printed nothing.");
+    if (row.outputTruncated)
+        notes << tr("Your output is longer; this is its beginning.");
+    if (ran && !row.output.isEmpty() && !row.output.endsWith(u'\n') &&
+        row.expected.endsWith(u'\n') && !row.outputTruncated)
+        notes << tr("Your output ends without the end of a line.");
+    m_outputNote->setText(notes.join(u'\n'));
+    m_outputNote->setVisible(!notes.isEmpty());
+    arrange();
+}
+
+void ResultDetail::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_page->setMaximumWidth(viewport()->width());
+    arrange();
+}
+
+void ResultDetail::arrange()
+{
+    const int width = viewport()->width() - 2 * margin;
+    const int half = (width - m_outputsLayout->spacing()) / 2;
+    const bool wide = qMax(m_expected->wantedWidth(), m_found->wantedWidth()) > half;
+    const bool beside = width >= sideBySide && !wide;
+    m_outputsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace assay::ide

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "bridge/view_types.h"
+
+#include <QScrollArea>
+
+class QBoxLayout;
+class QLabel;
+
+namespace assay::ide {
+
+class TextBox;
+
+/// All that is known of one test: what happened, expected beside found, error output.
+class ResultDetail : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ResultDetail(QWidget *parent = nullptr);
+
+    void showRow(const ResultRow &row);
+    /// The row of hidden tests, or nothing selected: one sentence.
+    void showMessage(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showOutputs(const ResultRow &row);
+    void arrange();
+
+    QWidget *m_page;
+    QLabel *m_title;
+    QLabel *m_place;
+    QLabel *m_happened;
+    QLabel *m_message;
+    QWidget *m_outputs;
+    QBoxLayout *m_outputsLayout;
+    TextBox *m_expected;
+    TextBox *m_found;
+    QLabel *m_outputNote;
+    TextBox *m_errors;
+};
+
+} // namespace assay::ide

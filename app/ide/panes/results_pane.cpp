@@ -1,0 +1,322 @@
+#include "panes/results_pane.h"
+
+#include "models/figures.h"
+#include "models/result_model.h"
+#include "panes/compile_failure_view.h"
+#include "panes/result_delegate.h"
+#include "panes/result_detail.h"
+#include "panes/result_header.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+#include "theme/verdict_look.h"
+
+#include <QAccessible>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace assay::ide {
+
+namespace {
+
+constexpr int rowHeight = 28;
+
+bool isOver(RunPhase phase)
+{
+    return phase == RunPhase::Finished || phase == RunPhase::Cancelled || phase == RunPhase::Failed;
+}
+
+/// A line of one pixel in the colour of lines.
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setObjectName(QStringLiteral("line"));
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+ResultsPane::ResultsPane(QWidget *parent)
+    : QWidget(parent),
+      m_model(new ResultModel(this)),
+      m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("resultsPane"));
+    setAccessibleName(tr("Results"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildStrip());
+    layout->addWidget(makeLine(this));
+    m_stack->setObjectName(QStringLiteral("resultsStack"));
+    m_emptyState = buildEmptyState();
+    m_results = buildResults();
+    m_stack->addWidget(m_emptyState);
+    m_stack->addWidget(m_results);
+    layout->addWidget(m_stack, 1);
+    clear();
+}
+
+QWidget *ResultsPane::buildStrip()
+{
+    auto *strip = new QWidget(this);
+    strip->setObjectName(QStringLiteral("resultsStrip"));
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(4, 0, 14, 0);
+    auto *tabs = new QTabBar(strip);
+    tabs->setObjectName(QStringLiteral("resultsTabs"));
+    tabs->setProperty("look", QStringLiteral("underline"));
+    tabs->setDrawBase(false);
+    tabs->setExpanding(false);
+    tabs->addTab(tr("Results"));
+    row->addWidget(tabs, 1);
+    m_finished = new QLabel(strip);
+    m_finished->setObjectName(QStringLiteral("resultsFinished"));
+    m_finished->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_finished);
+    return strip;
+}
+
+QWidget *ResultsPane::buildEmptyState()
+{
+    auto *page = new QWidget(m_stack);
+    page->setObjectName(QStringLiteral("resultsEmpty"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(12);
+    auto *text = new QLabel(tr("Run the samples to see results here."), page);
+    text->setObjectName(QStringLiteral("resultsEmptyText"));
+    text->setForegroundRole(QPalette::PlaceholderText);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    m_emptyButton = new QPushButton(themeIcon(QStringLiteral("run")), tr("Run samples"), page);
+    m_emptyButton->setObjectName(QStringLiteral("resultsEmptyRun"));
+    connect(m_emptyButton, &QPushButton::clicked, this, &ResultsPane::runRequested);
+    m_emptyShortcut = new QLabel(page);
+    m_emptyShortcut->setObjectName(QStringLiteral("resultsEmptyShortcut"));
+    m_emptyShortcut->setFont(Theme::font(0.88));
+    m_emptyShortcut->setForegroundRole(QPalette::PlaceholderText);
+    layout->addStretch(2);
+    layout->addWidget(text);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_emptyButton);
+    row->addWidget(m_emptyShortcut);
+    row->addStretch(1);
+    layout->addLayout(row);
+    layout->addStretch(3);
+    setRunShortcut(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
+    return page;
+}
+
+QWidget *ResultsPane::buildResults()
+{
+    auto *page = new QWidget(m_stack);
+    page->setObjectName(QStringLiteral("resultsPage"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_splitter = new QSplitter(Qt::Horizontal, page);
+    m_splitter->setObjectName(QStringLiteral("resultsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *left = new QWidget(m_splitter);
+    left->setObjectName(QStringLiteral("resultsLeft"));
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new ResultHeader(left);
+    connect(m_header, &ResultHeader::cancelRequested, this, &ResultsPane::cancelRequested);
+    column->addWidget(m_header);
+    column->addWidget(makeLine(left));
+    m_body = new QStackedWidget(left);
+    m_body->setObjectName(QStringLiteral("resultsBody"));
+    buildTable();
+    m_compileFailure = new CompileFailureView(m_body);
+    connect(m_compileFailure, &CompileFailureView::locationActivated, this,
+            &ResultsPane::locationActivated);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_compileFailure);
+    column->addWidget(m_body, 1);
+
+    m_detail = new ResultDetail(m_splitter);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 13);
+    m_splitter->setStretchFactor(1, 6);
+    m_splitter->setSizes({560, 260});
+    layout->addWidget(m_splitter);
+    return page;
+}
+
+void ResultsPane::buildTable()
+{
+    m_table = new QTableView(m_body);
+    m_table->setObjectName(QStringLiteral("resultsTable"));
+    m_table->setAccessibleName(tr("Tests"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ResultDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        qMax(rowHeight, m_table->fontMetrics().height() + 8));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setObjectName(QStringLiteral("resultsTableHeader"));
+    header->setFont(Theme::font(0.88));
+    header->setHighlightSections(false);
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(true);
+    header->setFixedHeight(28);
+    header->setMinimumSectionSize(48);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ResultsPane::showDetail);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int current = m_table->currentIndex().row();
+                if (current >= first.row() && current <= last.row())
+                    showDetail();
+            });
+}
+
+void ResultsPane::fitColumns()
+{
+    // Widths are taken once per run, with room for the longest words, so that nothing jumps.
+    const QFontMetrics metrics(m_table->font());
+    int test = metrics.horizontalAdvance(tr("hidden"));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        test = qMax(test, metrics.horizontalAdvance(m_model->index(row, 0).data().toString()));
+    int verdict = 0;
+    for (int value = 0; value <= static_cast<int>(VerdictView::Cancelled); ++value) {
+        const auto view = static_cast<VerdictView>(value);
+        if (view != VerdictView::SecurityViolation) // rare, and as long as two others
+            verdict =
+                qMax(verdict, chipSize(ResultDelegate::chipFont(), verdictLook(view).word).width());
+    }
+    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + 16, 180));
+    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + 16);
+    m_table->setColumnWidth(ResultModel::TimeColumn,
+                            60 + 24 + metrics.horizontalAdvance(timeText(88.8)));
+    m_table->setColumnWidth(ResultModel::MemoryColumn,
+                            16 + metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
+}
+
+void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
+                        const HiddenCounts &hidden)
+{
+    m_announced.clear();
+    m_model->begin(rows, hidden);
+    m_compileFailure->setFailure({}, {});
+    m_body->setCurrentWidget(m_table);
+    m_detail->show();
+    m_stack->setCurrentWidget(m_results);
+    m_header->begin();
+    fitColumns();
+    showDetail();
+    setSummary(summary);
+}
+
+void ResultsPane::setRows(const QVector<ResultRow> &rows)
+{
+    m_model->setRows(rows);
+}
+
+void ResultsPane::setSummary(const RunSummary &summary)
+{
+    m_header->setSummary(summary);
+    m_model->setHidden(summary.hidden);
+    m_finished->setText(summary.finished);
+    if (!isOver(summary.phase))
+        return;
+    m_model->finish();
+    if (!m_table->currentIndex().isValid()) {
+        const int bad = m_model->nextBad(-1);
+        if (m_model->rowCount() > 0)
+            m_table->selectRow(qMax(bad, 0));
+    }
+    announce(summary);
+}
+
+void ResultsPane::showCompileFailure(const QString &log, const QVector<DiagnosticView> &diagnostics)
+{
+    m_stack->setCurrentWidget(m_results);
+    m_compileFailure->setFailure(log, diagnostics);
+    m_body->setCurrentWidget(m_compileFailure);
+    m_detail->hide();
+}
+
+void ResultsPane::clear()
+{
+    m_model->begin({}, {});
+    m_finished->clear();
+    m_stack->setCurrentWidget(m_emptyState);
+}
+
+void ResultsPane::setRunShortcut(const QString &shortcut)
+{
+    m_emptyShortcut->setText(shortcut);
+    m_emptyButton->setToolTip(tr("Run your program on the samples (%1)").arg(shortcut));
+}
+
+bool ResultsPane::selectNextProblem()
+{
+    if (m_stack->currentWidget() != m_results)
+        return false;
+    if (m_body->currentWidget() == m_compileFailure)
+        return m_compileFailure->selectNext();
+    const int row = m_model->nextBad(m_table->currentIndex().row());
+    if (row < 0)
+        return false;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+    return true;
+}
+
+void ResultsPane::showDetail()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        m_detail->showMessage(tr("Choose a test to see what it expects."));
+    else if (const ResultRow *row = m_model->row(current.row()))
+        m_detail->showRow(*row);
+    else
+        m_detail->showMessage(current.data(Qt::ToolTipRole).toString());
+}
+
+void ResultsPane::announce(const RunSummary &summary)
+{
+    if (!summary.submissionId.isEmpty() && m_announced == summary.submissionId)
+        return;
+    m_announced = summary.submissionId;
+    QString text;
+    if (summary.phase == RunPhase::Cancelled)
+        text = tr("Judging was cancelled.");
+    else if (summary.phase == RunPhase::Failed)
+        text = summary.problem;
+    else if (summary.verdict == VerdictView::CompileError)
+        text = verdictLook(summary.verdict).word;
+    else
+        text = tr("%1: %2 of %3 tests passed")
+                   .arg(verdictLook(summary.verdict).word)
+                   .arg(summary.testsPassed)
+                   .arg(summary.testsTotal);
+    QAccessibleAnnouncementEvent event(this, text);
+    event.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace assay::ide

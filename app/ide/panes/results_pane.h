@@ -1,0 +1,80 @@
+#pragma once
+
+#include "bridge/view_types.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace assay::ide {
+
+class CompileFailureView;
+class ResultDetail;
+class ResultHeader;
+class ResultModel;
+
+/// What came out: a head with verdict, score and progress; the table of tests, filled in place
+/// while judging goes on; the details of the selected test. Or the compiler's messages.
+class ResultsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultsPane(QWidget *parent = nullptr);
+
+    /// A run begins: rows are allotted at once. `hidden.total`: 0 none, -1 unknown how many.
+    void begin(const RunSummary &summary, const QVector<ResultRow> &rows,
+               const HiddenCounts &hidden);
+    /// Fills rows by their test; call it with a whole batch.
+    void setRows(const QVector<ResultRow> &rows);
+    /// The head. At the end (Finished, Cancelled, Failed) the verdict is announced to screen
+    /// readers and the first test that was not passed is selected, unless one already is.
+    void setSummary(const RunSummary &summary);
+    /// Replaces the table by the compiler's messages until the next begin().
+    void showCompileFailure(const QString &log, const QVector<DiagnosticView> &diagnostics);
+    /// Back to "Run the samples to see results here."; `shortcut` is shown with it ("Ctrl+R").
+    void clear();
+    void setRunShortcut(const QString &shortcut);
+
+    /// Selects the next test that was not passed (F8); false if there is none.
+    bool selectNextProblem();
+
+    /// Table beside details, for remembering sizes.
+    QSplitter *splitter() const { return m_splitter; }
+
+Q_SIGNALS:
+    void cancelRequested();
+    /// The button of the empty state.
+    void runRequested();
+    /// A diagnostic was activated; `line` and `column` are 1-based, 0 unknown.
+    void locationActivated(const QString &file, int line, int column);
+
+private:
+    QWidget *buildStrip();
+    QWidget *buildEmptyState();
+    QWidget *buildResults();
+    void buildTable();
+    void fitColumns();
+    void showDetail();
+    void announce(const RunSummary &summary);
+
+    ResultModel *m_model;
+    QLabel *m_finished = nullptr; ///< when the run that is shown ended
+    QStackedWidget *m_stack;      ///< empty state, results
+    QWidget *m_emptyState = nullptr;
+    QPushButton *m_emptyButton = nullptr;
+    QLabel *m_emptyShortcut = nullptr;
+    QWidget *m_results = nullptr;
+    ResultHeader *m_header = nullptr;
+    QStackedWidget *m_body = nullptr; ///< tests, compiler's messages
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_table = nullptr;
+    ResultDetail *m_detail = nullptr;
+    CompileFailureView *m_compileFailure = nullptr;
+    QString m_announced; ///< submission that was announced already
+};
+
+} // namespace assay::ide

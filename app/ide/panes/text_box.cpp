@@ -1,0 +1,192 @@
+#include "panes/text_box.h"
+
+#include "panes/visible_text.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTimer>
+
+#include <cmath>
+
+namespace assay::ide {
+
+namespace {
+
+constexpr int headHeight = 26;
+constexpr int side = 9;
+
+} // namespace
+
+TextBox::TextBox(const QString &title, const QString &name, QWidget *parent)
+    : QFrame(parent),
+      m_name(name)
+{
+    setObjectName(name);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    m_head = new QHBoxLayout;
+    m_head->setContentsMargins(side, 0, 2, 0);
+    m_head->setSpacing(0);
+    m_title = new QLabel(title, this);
+    m_title->setObjectName(name + QStringLiteral("Title"));
+    m_title->setFont(Theme::font(0.88));
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setFixedHeight(headHeight);
+    m_head->addWidget(m_title, 1);
+    layout->addLayout(m_head);
+
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(name + QStringLiteral("Text"));
+    m_text->setAccessibleName(title);
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTabChangesFocus(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(Theme::codeFont());
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(0);
+    auto *frame = new QVBoxLayout;
+    frame->setContentsMargins(side, 7, 2, 6);
+    frame->addWidget(m_text);
+    layout->addLayout(frame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fitHeight();
+}
+
+void TextBox::setText(const QString &text, Spaces spaces, TextMark mark)
+{
+    m_raw = text;
+    m_spaces = spaces;
+    m_mark = mark;
+    refresh();
+}
+
+void TextBox::setLineLimit(int lines)
+{
+    m_lineLimit = lines;
+    fitHeight();
+}
+
+QPushButton *TextBox::addButton(const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setProperty("look", QStringLiteral("quiet"));
+    button->setFont(Theme::font(0.84));
+    button->setFixedSize(button->fontMetrics().horizontalAdvance(text) + 14, headHeight - 4);
+    m_head->addWidget(button);
+    return button;
+}
+
+void TextBox::addCopyButton()
+{
+    QPushButton *button = addButton(tr("Copy"), m_name + QStringLiteral("Copy"));
+    button->setToolTip(tr("Copy to the clipboard"));
+    button->setAccessibleName(tr("Copy %1").arg(m_title->text()));
+    connect(button, &QPushButton::clicked, this, [this, button] {
+        QGuiApplication::clipboard()->setText(m_raw);
+        button->setText(QStringLiteral("✓"));
+        QTimer::singleShot(1200, button, [button] { button->setText(tr("Copy")); });
+    });
+}
+
+int TextBox::wantedWidth() const
+{
+    int widest = 0;
+    const QFontMetrics metrics(m_text->font());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        widest = qMax(widest, metrics.horizontalAdvance(block.text()));
+    return widest + 2 * side + 8;
+}
+
+void TextBox::refresh()
+{
+    if (m_spaces == Spaces::AsTheyAre) {
+        QString shown = m_raw;
+        while (shown.endsWith(u'\n'))
+            shown.chop(1);
+        m_text->setPlainText(shown);
+        m_text->setExtraSelections({});
+        fitHeight();
+        return;
+    }
+    const Tokens &tokens = Theme::current();
+    const VisibleText visible = visibleText(m_raw);
+    m_text->setPlainText(visible.text);
+    QList<QTextEdit::ExtraSelection> selections;
+    const auto select = [this, &selections](qsizetype from, qsizetype length,
+                                            const QTextCharFormat &format) {
+        QTextCursor cursor(m_text->document());
+        const auto last = static_cast<qsizetype>(m_text->document()->characterCount()) - 1;
+        cursor.setPosition(static_cast<int>(qMin(from, last)));
+        cursor.setPosition(static_cast<int>(qMin(from + length, last)), QTextCursor::KeepAnchor);
+        selections.append({cursor, format});
+    };
+    QTextCharFormat quiet;
+    quiet.setForeground(tokens.muted);
+    // Very long outputs: signs beyond what is looked at first would only cost time.
+    constexpr std::size_t mostSigns = 2000;
+    for (std::size_t index = 0; index < qMin(visible.signs.size(), mostSigns); ++index)
+        select(visible.signs[index], 1, quiet);
+    if (m_mark.from >= 0) {
+        const auto position = [&visible](qsizetype raw) {
+            const auto last = static_cast<qsizetype>(visible.positions.size()) - 1;
+            return visible.positions[static_cast<std::size_t>(qBound(qsizetype(0), raw, last))];
+        };
+        const ColorPair colors = m_mark.good ? tokens.good : tokens.bad;
+        QTextCharFormat format;
+        format.setBackground(colors.ground);
+        format.setForeground(colors.text);
+        format.setFontWeight(QFont::Bold);
+        const qsizetype from = position(m_mark.from);
+        select(from, qMax(position(m_mark.from + m_mark.length) - from, qsizetype(1)), format);
+        QTextCursor cursor(m_text->document());
+        cursor.setPosition(selections.last().cursor.selectionStart());
+        m_text->setTextCursor(cursor);
+    }
+    m_text->setExtraSelections(selections);
+    fitHeight();
+    if (m_mark.from >= 0)
+        m_text->centerCursor();
+}
+
+void TextBox::fitHeight()
+{
+    const int lines = qBound(1, m_text->document()->blockCount(), m_lineLimit);
+    const QFontMetricsF metrics(m_text->font());
+    int height = static_cast<int>(std::ceil(lines * metrics.lineSpacing())) + 4;
+    if (wantedWidth() > width())
+        height += m_text->horizontalScrollBar()->sizeHint().height();
+    m_text->setFixedHeight(height);
+}
+
+void TextBox::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(tokens.line);
+    painter.setBrush(tokens.codeGround);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawLine(1, headHeight + 1, width() - 2, headHeight + 1);
+}
+
+void TextBox::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_spaces == Spaces::Shown)
+        refresh(); // the marks carry colours
+}
+
+} // namespace assay::ide
