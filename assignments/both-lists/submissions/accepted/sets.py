@@ -1,0 +1,2 @@
+def both_lists(first, second):
+    return list(set(first) & set(second))

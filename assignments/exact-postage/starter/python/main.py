@@ -1,0 +1,3 @@
+total, a, b = map(int, input().split())
+
+# Write your code here.

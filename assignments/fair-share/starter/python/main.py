@@ -1,0 +1,3 @@
+sweets, children = map(int, input().split())
+
+# Write your code here.

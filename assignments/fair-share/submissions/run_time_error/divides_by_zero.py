@@ -1,0 +1,2 @@
+sweets, children = map(int, input().split())
+print(*divmod(sweets, children))

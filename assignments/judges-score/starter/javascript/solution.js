@@ -1,0 +1,4 @@
+function judgesScore(scores) {
+    // Write your code here.
+    return 0;
+}

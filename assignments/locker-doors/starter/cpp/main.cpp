@@ -1,0 +1,8 @@
+#include <iostream>
+
+int main() {
+    long long n;
+    std::cin >> n;
+
+    // Write your code here.
+}

@@ -1,0 +1,6 @@
+SELECT orders.id, customers.name, orders.total
+FROM orders
+LEFT JOIN customers ON customers.id = orders.customer_id
+LEFT JOIN payments ON payments.order_id = orders.id
+WHERE payments.id IS NULL
+ORDER BY orders.id;

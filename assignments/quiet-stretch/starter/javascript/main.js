@@ -1,0 +1,10 @@
+const words = require("fs").readFileSync(0, "utf8").trim().split(/\s+/);
+let next = 0;
+const n = Number(words[next++]);
+const d = Number(words[next++]);
+const levels = [];
+for (let i = 0; i < n; i++) {
+    levels.push(Number(words[next++]));
+}
+
+// Write your code here.

@@ -1,0 +1,3 @@
+text = input().strip()
+
+# Write your code here.

@@ -1,0 +1,14 @@
+#include <stdio.h>
+#include <string.h>
+
+int main(void) {
+    char name[200];
+    if (fgets(name, sizeof name, stdin) == NULL) {
+        return 1;
+    }
+    name[strcspn(name, "\n")] = '\0'; // cut off the line break
+
+    // Write your code here.
+
+    return 0;
+}

@@ -1,0 +1,9 @@
+#include <iostream>
+#include <string>
+
+int main() {
+    std::string name;
+    std::getline(std::cin, name);
+
+    // Write your code here.
+}

@@ -1,0 +1,3 @@
+name = input()
+
+# Write your code here.
