@@ -1,6 +1,7 @@
 #include "load/package.h"
 
 #include "load/folder_reader.h"
+#include "load/open_foreign.h"
 #include "load/package_files.h"
 
 #include <algorithm>
@@ -8,6 +9,22 @@
 namespace assay::load {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+Result<LoadedPackage> loadForeignFile(const fs::path &source)
+{
+    Findings findings;
+    auto directory = TRY(TemporaryDirectory::create("assay-package"));
+    const auto opened =
+        TRY(openForeignFile(source, guessFormat(source), directory.path(), findings));
+    if (findings.hasErrors())
+        return LoadedPackage{nullptr, findings.take()};
+    auto files = std::make_shared<TemporaryFiles>(std::move(directory), opened.packageFolder);
+    return readPackageFolder({source, opened.shortName, std::move(files)}, std::move(findings));
+}
+
+} // namespace
 
 Result<LoadedPackage> loadPackage(const fs::path &path)
 {
@@ -20,6 +37,8 @@ Result<LoadedPackage> loadPackage(const fs::path &path)
     if (fs::is_directory(status))
         return readPackageFolder(
             {source, source.filename().string(), std::make_shared<PlainFolder>(source)}, {});
+    if (fs::is_regular_file(status))
+        return loadForeignFile(source);
     return fail(ErrorCode::BadFormat, path.string() + " is neither a folder nor a file");
 }
 
