@@ -86,6 +86,8 @@ void EventRelay::follow(const std::string &submissionId, RunPurpose purpose,
     Followed followed;
     followed.limits = assignment->limitsFor(languageId);
     followed.summary.submissionId = QString::fromStdString(submissionId);
+    followed.summary.assignmentId = QString::fromStdString(assignment->id);
+    followed.summary.title = QString::fromStdString(assignment->title());
     followed.summary.purpose = purpose;
     followed.summary.maxScore = assignment->maxScore();
     followed.summary.scoring = assignment->scoring;

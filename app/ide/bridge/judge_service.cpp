@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 namespace assay::ide {
 
@@ -65,14 +66,10 @@ QStringList packagesAt(const QStringList &places)
     return paths;
 }
 
-/// Outcome of an attempt to queue something, made on a worker.
-struct Queueing {
-    QString submissionId;
-    QString problem;
-};
-
-Queueing queue(GradingSession &session, EventRelay &relay, const SubmissionView &wish,
-               const std::shared_ptr<const Assignment> &assignment)
+/// Returns what is wrong, or nothing. `announce` is called before any event can be delivered.
+QString queue(GradingSession &session, EventRelay &relay, const SubmissionView &wish,
+              const std::shared_ptr<const Assignment> &assignment,
+              const std::function<void(const QString &)> &announce)
 {
     load::IntakeOptions intake;
     intake.language = wish.languageId.toStdString();
@@ -80,16 +77,17 @@ Queueing queue(GradingSession &session, EventRelay &relay, const SubmissionView 
     intake.codeLimit = assignment->packageLimits.code;
     auto submission = load::intakeSources(fromView(wish.files), intake, session.languages());
     if (!submission)
-        return {{}, errorSentence(submission.error())};
+        return errorSentence(submission.error());
     judge::JudgeOptions options;
     options.samplesOnly = wish.purpose == RunPurpose::Run;
     options.testPattern = wish.onlyTest.toStdString();
     const auto id =
         session.submit(assignment, std::move(*submission), purposeOf(wish.purpose), options);
     if (!id)
-        return {{}, errorSentence(id.error())};
+        return errorSentence(id.error());
+    announce(QString::fromStdString(*id));
     relay.follow(*id, wish.purpose, assignment, wish.languageId.toStdString());
-    return {QString::fromStdString(*id), {}};
+    return {};
 }
 
 struct Resumption {
@@ -325,17 +323,20 @@ void JudgeService::submit(const SubmissionView &submission)
     const auto assignment = m->opened.value(submission.path);
     if (!m->session || !assignment)
         return;
-    const auto work = [session = m->session, relay = &m->relay, submission, assignment] {
-        return queue(*session, *relay, submission, assignment);
+    const auto announce = [this, path = submission.path,
+                           purpose = submission.purpose](const QString &id) {
+        // This object outlives its runners. Posted before what the relay posts, so delivered first.
+        QMetaObject::invokeMethod(
+            this, [this, id, path, purpose] { Q_EMIT submitted(id, path, purpose); },
+            Qt::QueuedConnection);
     };
-    m->foreground.run(
-        this, work,
-        [this, path = submission.path, purpose = submission.purpose](const Queueing &queueing) {
-            if (queueing.problem.isEmpty())
-                Q_EMIT submitted(queueing.submissionId, path, purpose);
-            else
-                Q_EMIT refused(queueing.problem);
-        });
+    const auto work = [session = m->session, relay = &m->relay, submission, assignment, announce] {
+        return queue(*session, *relay, submission, assignment, announce);
+    };
+    m->foreground.run(this, work, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT refused(problem);
+    });
 }
 
 void JudgeService::cancel(const QString &submissionId)

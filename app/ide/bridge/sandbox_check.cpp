@@ -1,6 +1,7 @@
 #include "bridge/sandbox_check.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -24,34 +25,33 @@ SandboxView missing(const QString &why)
 
 } // namespace
 
-SandboxView parseSandboxCheck(const QByteArray &lines, int exitStatus)
+SandboxView parseSandboxCheck(const QByteArray &report, int exitStatus)
 {
-    SandboxView view;
+    const QJsonObject check = QJsonDocument::fromJson(report).object();
     QStringList details;
-    int weaker = 0;
-    int absent = 0;
-    for (const QByteArray &line : lines.split('\n')) {
-        const QJsonObject layer = QJsonDocument::fromJson(line).object();
-        const QString name = layer.value(QLatin1String("layer")).toString();
+    QStringList notWhole;
+    for (const QJsonValue &value : check.value(QLatin1String("layers")).toArray()) {
+        const QJsonObject layer = value.toObject();
+        const QString name = layer.value(QLatin1String("name")).toString();
         const QString state = layer.value(QLatin1String("state")).toString();
-        if (name.isEmpty())
-            continue;
-        weaker += state == QLatin1String("weaker") ? 1 : 0;
-        absent += state == QLatin1String("missing") ? 1 : 0;
+        if (state != QLatin1String("holds"))
+            notWhole += name;
         QString detail = Words::tr("%1: %2", "layer, state").arg(name, state);
         if (const QString why = layer.value(QLatin1String("why")).toString(); !why.isEmpty())
             detail += QLatin1String(" – ") + why;
         details += detail;
     }
-    if (exitStatus != 0)
-        return missing(details.isEmpty()
-                           ? Words::tr("The sandbox helper could not check this computer.")
-                           : details.join(QLatin1Char('\n')));
+    if (const QString why = check.value(QLatin1String("failure")).toString(); !why.isEmpty())
+        return missing(why);
+    if (exitStatus != 0 || details.isEmpty())
+        return missing(Words::tr("The sandbox helper could not check this computer."));
+    SandboxView view;
     view.details = details.join(QLatin1Char('\n'));
-    view.state = weaker + absent > 0 ? SandboxView::State::Weaker : SandboxView::State::Holds;
-    view.summary = weaker + absent > 0
-                       ? Words::tr("Sandbox holds, %n layer(s) weaker", nullptr, weaker + absent)
-                       : Words::tr("All sandbox layers hold");
+    view.state = notWhole.isEmpty() ? SandboxView::State::Holds : SandboxView::State::Weaker;
+    view.summary =
+        notWhole.isEmpty()
+            ? Words::tr("All sandbox layers hold")
+            : Words::tr("Sandbox holds; weaker: %1").arg(notWhole.join(QLatin1String(", ")));
     return view;
 }
 

@@ -14,7 +14,7 @@ namespace assay::ide {
 void checkSandbox(const QString &helper, QObject *guard,
                   std::function<void(const SandboxView &)> done);
 
-/// Reads the lines of `assay-sandbox check --json`.
-SandboxView parseSandboxCheck(const QByteArray &lines, int exitStatus);
+/// Reads the object that `assay-sandbox check --json` prints.
+SandboxView parseSandboxCheck(const QByteArray &report, int exitStatus);
 
 } // namespace assay::ide

@@ -180,6 +180,8 @@ enum class RunPhase { Waiting, Compiling, Testing, Finished, Cancelled, Failed }
 /// The head of the results pane: what runs or what came out.
 struct RunSummary {
     QString submissionId;
+    QString assignmentId;
+    QString title; ///< of the assignment
     RunPurpose purpose = RunPurpose::Run;
     RunPhase phase = RunPhase::Waiting;
     VerdictView verdict = VerdictView::NotRun;

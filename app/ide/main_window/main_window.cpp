@@ -1,0 +1,478 @@
+#include "main_window/main_window.h"
+
+#include "actions/action_registry.h"
+#include "bridge/judge_service.h"
+#include "editor/editor_pane.h"
+#include "main_window/status_line.h"
+#include "main_window/top_bar.h"
+#include "main_window/window_layout.h"
+#include "main_window/workspace.h"
+#include "models/assignment_model.h"
+#include "panes/browser_pane.h"
+#include "panes/results_pane.h"
+#include "panes/statement_pane.h"
+#include "settings/settings.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QScreen>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <array>
+#include <chrono>
+
+namespace assay::ide {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString inWords(VerdictView verdict)
+{
+    return verdict == VerdictView::Accepted ? MainWindow::tr("accepted")
+                                            : MainWindow::tr("not accepted yet");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_places(places),
+      m_service(new JudgeService(this)),
+      m_actions(new ActionRegistry(this)),
+      m_model(new AssignmentModel(this)),
+      m_messages(new MessageBar(this)),
+      m_browser(new BrowserPane(m_model, this)),
+      m_statement(new StatementPane(this)),
+      m_editor(new EditorPane(this)),
+      m_results(new ResultsPane(this)),
+      m_status(new StatusLine(this)),
+      m_workspace(new Workspace({*m_service, settings, *m_statement, *m_editor, *m_results}, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Assay"));
+    addActions();
+    buildLayout();
+    connectService();
+    connectWorkspace();
+    m_entriesTimer.setSingleShot(true);
+    m_entriesTimer.setInterval(40ms);
+    connect(&m_entriesTimer, &QTimer::timeout, this, &MainWindow::showEntries);
+    m_editor->setZoom(settings.zoom());
+    updateActions();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+// --- building -------------------------------------------------------------------------------
+
+void MainWindow::addActions()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    ActionRegistry &all = *m_actions;
+    on(all.add(QStringLiteral("run.samples"), tr("Run samples"),
+               QKeySequence(Qt::CTRL | Qt::Key_R)),
+       [this] { m_workspace->runSamples(); });
+    on(all.add(QStringLiteral("run.submit"), tr("Submit"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
+       [this] { m_workspace->submit(); });
+    on(all.add(QStringLiteral("run.cancel"), tr("Cancel what runs"), QKeySequence(Qt::Key_Escape)),
+       [this] { m_workspace->cancel(); });
+    on(all.add(QStringLiteral("go.assignment"), tr("Go to assignment…"),
+               QKeySequence(Qt::CTRL | Qt::Key_P)),
+       [this] {
+           m_layout->reveal(m_browser);
+           m_browser->focusSearch();
+       });
+    on(all.add(QStringLiteral("go.next-pane"), tr("Next pane"), QKeySequence(Qt::Key_F6)),
+       [this] { focusNextPane(true); });
+    on(all.add(QStringLiteral("go.previous-pane"), tr("Previous pane"),
+               QKeySequence(Qt::SHIFT | Qt::Key_F6)),
+       [this] { focusNextPane(false); });
+    on(all.add(QStringLiteral("go.next-problem"), tr("Next problem"), QKeySequence(Qt::Key_F8)),
+       [this] { m_workspace->goToNextProblem(); });
+    on(all.add(QStringLiteral("file.open"), tr("Open folder…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
+       [this] { openPlace(Place::Folder); });
+    on(all.add(QStringLiteral("file.open-package"), tr("Open package file…"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
+       [this] { openPlace(Place::File); });
+    on(all.add(QStringLiteral("file.new"), tr("Add a file"), QKeySequence::New),
+       [this] { m_editor->addFile(); });
+    on(all.add(QStringLiteral("edit.find"), tr("Find and replace"),
+               {QKeySequence(QKeySequence::Find), QKeySequence(QKeySequence::Replace)}),
+       [this] { m_editor->openFindBar(); });
+    on(all.add(QStringLiteral("edit.find-next"), tr("Find next"), QKeySequence(Qt::Key_F3)),
+       [this] { m_editor->findNext(); });
+    on(all.add(QStringLiteral("edit.find-previous"), tr("Find previous"),
+               QKeySequence(Qt::SHIFT | Qt::Key_F3)),
+       [this] { m_editor->findPrevious(); });
+    on(all.add(QStringLiteral("edit.comment"), tr("Comment or uncomment"),
+               QKeySequence(Qt::CTRL | Qt::Key_Slash)),
+       [this] { m_editor->toggleComment(); });
+    on(all.add(QStringLiteral("view.zoom-in"), tr("Larger text"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
+       [this] { zoom(1); });
+    on(all.add(QStringLiteral("view.zoom-out"), tr("Smaller text"),
+               QKeySequence(Qt::CTRL | Qt::Key_Minus)),
+       [this] { zoom(-1); });
+    on(all.add(QStringLiteral("view.zoom-reset"), tr("Normal text size"),
+               QKeySequence(Qt::CTRL | Qt::Key_0)),
+       [this] { zoom(0); });
+    on(all.add(QStringLiteral("view.browser"), tr("Show or hide assignments"),
+               QKeySequence(Qt::CTRL | Qt::Key_B)),
+       [this] { m_layout->setBrowserOpen(!m_layout->isBrowserOpen()); });
+    on(all.add(QStringLiteral("file.quit"), tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)),
+       [this] { close(); });
+}
+
+void MainWindow::buildLayout()
+{
+    auto *more = new QMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
+    for (QAction *action : m_actions->actions()) {
+        const QString group = action->objectName().section(QLatin1Char('.'), 0, 0);
+        const QString last =
+            more->isEmpty() ? group
+                            : more->actions().back()->objectName().section(QLatin1Char('.'), 0, 0);
+        if (group != last)
+            more->addSeparator();
+        more->addAction(action);
+    }
+    QMenu *colors = more->addMenu(tr("Colours"));
+    colors->setObjectName(QStringLiteral("colorsMenu"));
+    auto *group = new QActionGroup(colors);
+    const std::array schemes{std::pair(QStringLiteral("system"), tr("As the desktop")),
+                             std::pair(QStringLiteral("light"), tr("Light")),
+                             std::pair(QStringLiteral("dark"), tr("Dark"))};
+    for (const auto &[name, words] : schemes) {
+        QAction *action = colors->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(schemeFromName(name) == Theme::scheme());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scheme = name] { setScheme(scheme); });
+    }
+
+    m_topBar = new TopBar(m_actions->action(QStringLiteral("run.samples")),
+                          m_actions->action(QStringLiteral("run.submit")), more, this);
+    m_layout = new WindowLayout(m_browser, m_statement, m_editor, m_results, this);
+    m_results->setRunShortcut(m_actions->action(QStringLiteral("run.samples"))
+                                  ->shortcut()
+                                  .toString(QKeySequence::NativeText));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_layout, 1);
+    layout->addWidget(m_status);
+    setMinimumSize(640, 420);
+}
+
+void MainWindow::connectService()
+{
+    const auto complain = [this](const QString &sentence) {
+        m_messages->show(MessageBar::Kind::Error, sentence);
+    };
+    connect(m_service, &JudgeService::ready, this, &MainWindow::begin);
+    connect(m_service, &JudgeService::unavailable, this, complain);
+    connect(m_service, &JudgeService::draftFailed, this, complain);
+    connect(m_service, &JudgeService::resumeFailed, this, complain);
+    connect(m_service, &JudgeService::resumed, this, &MainWindow::announceResumed);
+    connect(m_service, &JudgeService::languagesProbed, this, &MainWindow::showLanguage);
+    connect(m_service, &JudgeService::sandboxChecked, this, [this](const SandboxView &sandbox) {
+        m_status->setSandbox(sandbox);
+        if (sandbox.state == SandboxView::State::Missing)
+            m_messages->show(MessageBar::Kind::Error,
+                             tr("Programs cannot be isolated on this computer, so nothing can be "
+                                "run. %1")
+                                 .arg(sandbox.details));
+    });
+    connect(m_service, &JudgeService::catalogFound, this, [this](const QStringList &paths) {
+        m_paths = paths;
+        m_entries.removeIf([&](const auto &entry) { return !paths.contains(entry.key()); });
+        m_entriesTimer.start();
+        openLastAssignment();
+    });
+    connect(m_service, &JudgeService::entryChanged, this, &MainWindow::noteEntry);
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(m_workspace, &Workspace::opened, this, &MainWindow::showOpened);
+    connect(m_workspace, &Workspace::failed, this,
+            [this](const QString &path, const QString &sentence) {
+                m_messages->show(
+                    MessageBar::Kind::Error,
+                    tr("%1 cannot be opened. %2").arg(QFileInfo(path).fileName(), sentence));
+            });
+    connect(m_workspace, &Workspace::refused, this, [this](const QString &sentence) {
+        m_messages->show(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_workspace, &Workspace::languageChanged, this, &MainWindow::showLanguage);
+    connect(m_workspace, &Workspace::judgingChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::judged, this, &MainWindow::noteJudged);
+    connect(&m_workspace->drafts(), &DraftKeeper::stateChanged, m_status, &StatusLine::setDraft);
+
+    connect(m_browser, &BrowserPane::assignmentChosen, this, [this](const QString &path) {
+        m_layout->closeBrowserIfNarrow();
+        m_workspace->open(path);
+    });
+    connect(m_browser, &BrowserPane::openRequested, this, [this] { openPlace(Place::Folder); });
+    connect(m_editor, &EditorPane::cursorMoved, m_status, &StatusLine::setCursor);
+    connect(m_editor, &EditorPane::zoomChanged, this,
+            [this](int level) { m_settings.setZoom(level); });
+    connect(m_editor, &EditorPane::refused, this, [this](const QString &sentence) {
+        m_messages->show(MessageBar::Kind::Warning, sentence);
+    });
+    connect(m_editor, &EditorPane::fileRemoved, this, [this](const QString &name) {
+        m_messages->show(MessageBar::Kind::Information, tr("%1 was removed.").arg(name), tr("Undo"),
+                         [this] { m_editor->restoreRemovedFile(); });
+    });
+    connect(m_statement, &StatementPane::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+// --- starting and the list of assignments ---------------------------------------------------
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_shownOnce)
+        return;
+    m_shownOnce = true;
+    // After the first paint: the window is there before anything is read.
+    QTimer::singleShot(0, m_service, &JudgeService::start);
+}
+
+void MainWindow::begin()
+{
+    m_browser->setLanguages(m_service->languages());
+    rescan();
+    m_service->resumePending();
+}
+
+void MainWindow::rescan()
+{
+    QStringList places{JudgeService::bundledFolder()};
+    places += m_places;
+    places += m_settings.places();
+    places.removeIf([](const QString &place) { return !QFileInfo::exists(place); });
+    places.removeDuplicates();
+    m_service->scan(places);
+}
+
+void MainWindow::openLastAssignment()
+{
+    if (m_workspace->isOpen() && m_wanted.isEmpty())
+        return;
+    QString path = std::exchange(m_wanted, QString());
+    if (path.isEmpty()) // one named on the command line, or in a folder named there
+        for (const QString &place : m_places)
+            for (const QString &candidate : m_paths)
+                if (path.isEmpty() &&
+                    (candidate == place || candidate.startsWith(place + QLatin1Char('/'))))
+                    path = candidate;
+    if (path.isEmpty() && m_paths.contains(m_settings.lastAssignment()))
+        path = m_settings.lastAssignment();
+    if (path.isEmpty())
+        return;
+    m_workspace->open(path);
+}
+
+void MainWindow::noteEntry(const AssignmentEntry &entry)
+{
+    m_entries.insert(entry.path, entry);
+    if (!m_entriesTimer.isActive())
+        m_entriesTimer.start();
+}
+
+void MainWindow::showEntries()
+{
+    QVector<AssignmentEntry> entries;
+    for (const QString &path : m_paths)
+        if (const auto entry = m_entries.constFind(path); entry != m_entries.cend())
+            entries += *entry;
+    m_model->setEntries(entries);
+    if (m_workspace->isOpen())
+        m_browser->setCurrent(m_workspace->assignment()->path);
+}
+
+void MainWindow::openPlace(Place place)
+{
+    // Not modal to the event loop: the answer comes as a signal.
+    const bool folder = place == Place::Folder;
+    auto *dialog = new QFileDialog(this, folder ? tr("Open a folder of assignments, or a package")
+                                                : tr("Open a packed assignment"));
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    if (!folder)
+        dialog->setNameFilters({tr("Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json)"),
+                                tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addPlace);
+    dialog->open();
+}
+
+void MainWindow::addPlace(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_settings.addPlace(absolute);
+    m_wanted = absolute;
+    rescan();
+}
+
+// --- what is open ---------------------------------------------------------------------------
+
+void MainWindow::showOpened()
+{
+    const AssignmentView &assignment = *m_workspace->assignment();
+    m_topBar->setPlace(assignment.course, assignment.title);
+    setWindowTitle(tr("%1 – Assay").arg(assignment.title));
+    m_browser->setCurrent(assignment.path);
+    m_messages->dismiss();
+    showLanguage();
+    updateActions();
+}
+
+void MainWindow::showLanguage()
+{
+    const QString id = m_workspace->languageId();
+    m_topBar->setLanguages(m_workspace->allowedLanguages(), id);
+    const auto language = m_service->language(id);
+    if (!language) {
+        m_status->setCompiler({}, {});
+        return;
+    }
+    if (!language->probed)
+        m_status->setCompiler(language->name, {});
+    else if (language->available)
+        m_status->setCompiler(
+            tr("%1 %2", "language, version of its compiler").arg(language->name, language->version),
+            {});
+    else
+        m_status->setCompiler(tr("%1 is not installed").arg(language->name), language->why);
+    if (language->probed && !language->available)
+        m_messages->show(MessageBar::Kind::Warning,
+                         language->why.isEmpty() ? tr("%1 is not installed.").arg(language->name)
+                                                 : language->why);
+}
+
+void MainWindow::updateActions()
+{
+    const bool ready = m_workspace->isOpen() && !m_editor->isEmpty();
+    const bool judging = m_workspace->isJudging();
+    m_actions->action(QStringLiteral("run.samples"))->setEnabled(ready && !judging);
+    m_actions->action(QStringLiteral("run.submit"))->setEnabled(ready && !judging);
+    m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging);
+}
+
+void MainWindow::announceResumed(const QStringList &titles)
+{
+    m_messages->show(MessageBar::Kind::Information,
+                     tr("Assay ended before everything was judged. These submissions are judged "
+                        "now: %1")
+                         .arg(titles.join(tr(", ", "between titles"))));
+}
+
+void MainWindow::noteJudged(const RunSummary &summary, bool shown)
+{
+    if (summary.purpose == RunPurpose::Submit)
+        for (const AssignmentEntry &entry : std::as_const(m_entries))
+            if (entry.id == summary.assignmentId)
+                m_service->refreshProgress(entry.path);
+    if (summary.phase == RunPhase::Failed)
+        m_messages->show(MessageBar::Kind::Error, summary.problem);
+    else if (!shown && summary.purpose == RunPurpose::Submit && summary.phase == RunPhase::Finished)
+        m_messages->show(
+            MessageBar::Kind::Information,
+            tr("Your submission for “%1” is %2.").arg(summary.title, inWords(summary.verdict)));
+}
+
+// --- moving about ---------------------------------------------------------------------------
+
+void MainWindow::focusNextPane(bool forward)
+{
+    const std::array<QWidget *, 4> panes{m_browser, m_statement, m_editor, m_results};
+    std::size_t current = forward ? panes.size() - 1 : 0;
+    for (std::size_t i = 0; i < panes.size(); ++i)
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()) ||
+            panes[i] == QApplication::focusWidget())
+            current = i;
+    const std::size_t next = (current + (forward ? 1 : panes.size() - 1)) % panes.size();
+    QWidget *pane = panes[next];
+    m_layout->reveal(pane);
+    if (pane == m_editor)
+        m_editor->focusEditor();
+    else if (pane == m_browser)
+        m_browser->focusSearch();
+    else
+        pane->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::zoom(int step)
+{
+    const int level = step == 0 ? 0 : qBound(-8, m_editor->zoom() + step, 20);
+    m_editor->setZoom(level);
+    m_settings.setZoom(level);
+}
+
+void MainWindow::setScheme(const QString &name)
+{
+    m_settings.setScheme(schemeFromName(name));
+    Theme::apply(*qobject_cast<QApplication *>(QCoreApplication::instance()), schemeFromName(name));
+}
+
+QString MainWindow::screenName() const
+{
+    const QScreen *where = screen();
+    if (!where)
+        return {};
+    return QStringLiteral("%1 %2x%3")
+        .arg(where->name())
+        .arg(where->size().width())
+        .arg(where->size().height());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QString screen = screenName();
+    if (!restoreGeometry(m_settings.layout(screen, QStringLiteral("window")))) {
+        const QSize available = this->screen() ? this->screen()->availableSize() : QSize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(available));
+    }
+    m_layout->restore(m_settings, screen);
+    m_results->splitter()->restoreState(m_settings.layout(screen, QStringLiteral("results")));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        m_workspace->drafts().flush();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace->saveNow();
+    const QString screen = screenName();
+    m_settings.setLayout(screen, QStringLiteral("window"), saveGeometry());
+    m_settings.setLayout(screen, QStringLiteral("results"), m_results->splitter()->saveState());
+    m_layout->remember(m_settings, screen);
+    m_settings.save();
+    event->accept();
+}
+
+} // namespace assay::ide

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "bridge/view_types.h"
+#include "main_window/message_bar.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+namespace assay::ide {
+
+class ActionRegistry;
+class AssignmentModel;
+class BrowserPane;
+class EditorPane;
+class JudgeService;
+class ResultsPane;
+class Settings;
+class StatementPane;
+class StatusLine;
+class TopBar;
+class WindowLayout;
+class Workspace;
+
+/// The student's window. Shown at once, empty; everything that takes time comes in afterwards.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Packages and folders of the command line are added to the list; the first package is opened.
+    MainWindow(Settings &settings, const QStringList &places, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    ActionRegistry &actionRegistry() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addActions();
+    void buildLayout();
+    void connectService();
+    void connectWorkspace();
+    QString screenName() const;
+    void restoreLayout();
+
+    void begin();
+    void rescan();
+    void openLastAssignment();
+    void noteEntry(const AssignmentEntry &entry);
+    void showEntries();
+    enum class Place { Folder, File };
+    void openPlace(Place place);
+    void addPlace(const QString &path);
+
+    void showOpened();
+    void showLanguage();
+    void updateActions();
+    void announceResumed(const QStringList &titles);
+    void noteJudged(const RunSummary &summary, bool shown);
+    void focusNextPane(bool forward);
+    void setScheme(const QString &name);
+    void zoom(int step);
+
+    Settings &m_settings;
+    QStringList m_places; ///< of the command line
+    QString m_wanted;     ///< to be opened when the list is there
+    QStringList m_paths;  ///< of the catalogue, in order
+    QHash<QString, AssignmentEntry> m_entries;
+    QTimer m_entriesTimer; ///< gathers entries before they are shown
+    bool m_shownOnce = false;
+
+    JudgeService *m_service;
+    ActionRegistry *m_actions;
+    AssignmentModel *m_model;
+    TopBar *m_topBar = nullptr;
+    MessageBar *m_messages;
+    BrowserPane *m_browser;
+    StatementPane *m_statement;
+    EditorPane *m_editor;
+    ResultsPane *m_results;
+    WindowLayout *m_layout = nullptr;
+    StatusLine *m_status;
+    Workspace *m_workspace;
+};
+
+} // namespace assay::ide

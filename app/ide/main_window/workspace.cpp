@@ -1,0 +1,340 @@
+#include "main_window/workspace.h"
+
+#include "bridge/judge_service.h"
+#include "editor/editor_pane.h"
+#include "panes/results_pane.h"
+#include "panes/statement_pane.h"
+#include "settings/settings.h"
+
+#include <utility>
+
+namespace assay::ide {
+
+namespace {
+
+bool isSample(const QString &test)
+{
+    return test.startsWith(QLatin1String("sample"));
+}
+
+QString labelOf(QString test)
+{
+    if (test.startsWith(QLatin1String("secret/")))
+        test.remove(0, 7);
+    return test.replace(QLatin1Char('/'), QLatin1Char(' '));
+}
+
+bool isOver(RunPhase phase)
+{
+    return phase == RunPhase::Finished || phase == RunPhase::Cancelled || phase == RunPhase::Failed;
+}
+
+/// Editors know files by name; a compiler may name them with the box's folder before it.
+CompileView withPlainNames(CompileView result, const QVector<SourceView> &files)
+{
+    for (DiagnosticView &diagnostic : result.diagnostics)
+        for (const SourceView &file : files)
+            if (diagnostic.file.endsWith(QLatin1Char('/') + file.name))
+                diagnostic.file = file.name;
+    return result;
+}
+
+} // namespace
+
+Workspace::Workspace(const Parts &parts, QObject *parent)
+    : QObject(parent),
+      m_parts(parts)
+{
+    JudgeService &service = m_parts.service;
+    connect(&service, &JudgeService::assignmentOpened, this, &Workspace::showAssignment);
+    connect(&service, &JudgeService::assignmentFailed, this, &Workspace::failed);
+    connect(&service, &JudgeService::draftLoaded, this, &Workspace::showDraft);
+    connect(&service, &JudgeService::draftSaved, &m_drafts, &DraftKeeper::noteSaved);
+    connect(&service, &JudgeService::draftFailed, &m_drafts, &DraftKeeper::noteFailed);
+    connect(&service, &JudgeService::submitted, this, &Workspace::noteSubmitted);
+    connect(&service, &JudgeService::refused, this, [this](const QString &sentence) {
+        m_parts.results.clear();
+        endJudging();
+        Q_EMIT refused(sentence);
+    });
+    connect(&service, &JudgeService::runChanged, this, &Workspace::showRun);
+    connect(&service, &JudgeService::compiled, this, &Workspace::showCompile);
+
+    connect(&m_parts.editor, &EditorPane::edited, this, [this] {
+        if (m_editable)
+            m_drafts.noteEdit();
+    });
+    connect(&m_parts.editor, &EditorPane::focusLeft, &m_drafts, &DraftKeeper::flush);
+    connect(&m_drafts, &DraftKeeper::saveWanted, this, [this] {
+        if (!m_assignment || !m_editable)
+            return;
+        m_parts.service.saveDraft({m_assignment->id, m_language, m_parts.editor.files(),
+                                   m_parts.editor.entry(), m_parts.editor.cursorLine(),
+                                   m_parts.editor.cursorColumn()});
+    });
+
+    connect(&m_parts.statement, &StatementPane::runSample, this, &Workspace::runSamples);
+    connect(&m_parts.statement, &StatementPane::hintOpened, this, [this](int opened) {
+        if (m_assignment)
+            m_parts.settings.setOpenedHints(m_assignment->id, opened);
+    });
+    connect(&m_parts.results, &ResultsPane::cancelRequested, this, &Workspace::cancel);
+    connect(&m_parts.results, &ResultsPane::runRequested, this, [this] { runSamples(); });
+    connect(&m_parts.results, &ResultsPane::locationActivated, &m_parts.editor, &EditorPane::goTo);
+}
+
+// --- opening --------------------------------------------------------------------------------
+
+void Workspace::open(const QString &path)
+{
+    saveNow();
+    m_parts.service.openAssignment(path);
+}
+
+void Workspace::saveNow()
+{
+    rememberTab();
+    // The cursor alone is worth a save when leaving; the text is the same then.
+    if (m_editable && !m_parts.editor.isEmpty())
+        m_drafts.noteEdit();
+    m_drafts.flush();
+}
+
+void Workspace::rememberTab()
+{
+    if (m_assignment && m_editable)
+        m_parts.settings.setCurrentFile(m_assignment->id, m_language, m_parts.editor.currentFile());
+}
+
+void Workspace::showAssignment(const AssignmentView &assignment)
+{
+    // A submission that counts goes on; a mere run of samples is of no use any more.
+    if (!m_running.isEmpty() && m_purpose == RunPurpose::Run)
+        m_parts.service.cancel(m_running);
+    endJudging();
+    m_shown.clear();
+    m_assignment = assignment;
+    m_language.clear();
+    m_editable = false;
+    m_keepLanguage = false;
+    m_drafts.reset();
+    m_parts.editor.clear();
+    m_parts.results.clear();
+    m_parts.statement.setAssignment(assignment, m_parts.settings.openedHints(assignment.id));
+    m_parts.settings.setLastAssignment(assignment.path);
+    m_parts.service.loadDraft(assignment.id, {});
+    Q_EMIT opened();
+}
+
+QVector<LanguageView> Workspace::allowedLanguages() const
+{
+    QVector<LanguageView> languages;
+    if (m_assignment)
+        for (const QString &id : m_assignment->languages)
+            if (const auto language = m_parts.service.language(id))
+                languages += *language;
+    return languages;
+}
+
+QString Workspace::firstLanguage() const
+{
+    const QVector<LanguageView> languages = allowedLanguages();
+    for (const LanguageView &language : languages)
+        if (language.available)
+            return language.id;
+    return languages.isEmpty() ? QString() : languages.front().id;
+}
+
+void Workspace::setLanguage(const QString &id)
+{
+    if (!m_assignment || id == m_language || isJudging())
+        return;
+    saveNow();
+    m_editable = false;
+    m_keepLanguage = true;
+    m_language = id;
+    m_parts.service.loadDraft(m_assignment->id, id);
+}
+
+void Workspace::showDraft(const QString &assignmentId, const QString &languageId,
+                          const std::optional<DraftView> &draft)
+{
+    if (!m_assignment || m_assignment->id != assignmentId)
+        return;
+    if (m_language.isEmpty()) { // just opened: the language used last, if it is still allowed
+        if (m_assignment->languages.contains(languageId)) {
+            m_language = languageId;
+        } else {
+            m_language = firstLanguage();
+            if (!m_language.isEmpty())
+                m_parts.service.loadDraft(assignmentId, m_language);
+            return;
+        }
+    }
+    if (languageId != m_language)
+        return;
+    fillEditor(draft);
+}
+
+void Workspace::fillEditor(const std::optional<DraftView> &draft)
+{
+    const auto language = m_parts.service.language(m_language);
+    if (!language)
+        return;
+    const QVector<SourceView> files = draft ? draft->files : starterFiles();
+    const QString entry = draft ? draft->entry : files.isEmpty() ? QString() : files.front().name;
+    m_editable = false;
+    m_parts.editor.setFiles(*language, files, entry);
+    m_parts.editor.setCurrentFile(m_parts.settings.currentFile(m_assignment->id, m_language));
+    if (draft)
+        m_parts.editor.setCursor(draft->cursorLine, draft->cursorColumn);
+    m_editable = true;
+    m_drafts.reset();
+    for (const auto &[id, name] : m_assignment->entryPoints)
+        if (id == m_language)
+            m_parts.statement.setEntryPoint(name);
+    if (std::exchange(m_keepLanguage, false)) {
+        m_drafts.noteEdit();
+        m_drafts.flush();
+    }
+    Q_EMIT languageChanged(m_language);
+    Q_EMIT judgingChanged();
+    Q_EMIT editable();
+}
+
+QVector<SourceView> Workspace::starterFiles() const
+{
+    for (const auto &[id, files] : m_assignment->starters)
+        if (id == m_language)
+            return files;
+    return {};
+}
+
+// --- judging --------------------------------------------------------------------------------
+
+bool Workspace::isJudging() const
+{
+    return m_asked || !m_running.isEmpty();
+}
+
+void Workspace::runSamples(const QString &onlyTest)
+{
+    judge(RunPurpose::Run, onlyTest);
+}
+void Workspace::submit()
+{
+    judge(RunPurpose::Submit, {});
+}
+
+void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
+{
+    if (!m_assignment || !m_editable || isJudging())
+        return;
+    m_drafts.flush(); // saved before it is judged: what runs is never newer than what is kept
+    m_asked = true;
+    m_cancelWanted = false;
+    m_purpose = purpose;
+    m_shown.clear();
+    m_parts.editor.setDiagnostics({});
+    beginResults(purpose, onlyTest);
+    m_parts.service.submit({m_assignment->path, m_language, m_parts.editor.files(),
+                            m_parts.editor.entry(), purpose, onlyTest});
+    Q_EMIT judgingChanged();
+}
+
+void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)
+{
+    RunSummary summary;
+    summary.assignmentId = m_assignment->id;
+    summary.title = m_assignment->title;
+    summary.purpose = purpose;
+    summary.scoring = m_assignment->scoring;
+    summary.maxScore = m_assignment->maxScore;
+    QVector<ResultRow> rows;
+    for (const QString &test : m_assignment->shownTests) {
+        const bool wanted =
+            onlyTest.isEmpty() ? purpose == RunPurpose::Submit || isSample(test) : test == onlyTest;
+        if (!wanted)
+            continue;
+        ResultRow row;
+        row.test = test;
+        row.label = labelOf(test);
+        row.limitSeconds = m_assignment->cpuLimitSeconds;
+        row.limitBytes = m_assignment->memoryLimitBytes;
+        rows += row;
+    }
+    summary.testsTotal = static_cast<int>(rows.size());
+    HiddenCounts hidden;
+    hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;
+    m_parts.results.begin(summary, rows, hidden);
+}
+
+void Workspace::noteSubmitted(const QString &submissionId, const QString &path)
+{
+    if (!m_asked || !m_assignment || m_assignment->path != path)
+        return; // another assignment was opened meanwhile
+    m_asked = false;
+    m_running = submissionId;
+    m_shown = submissionId;
+    if (m_cancelWanted)
+        m_parts.service.cancel(submissionId);
+    Q_EMIT judgingChanged();
+}
+
+void Workspace::cancel()
+{
+    if (m_asked)
+        m_cancelWanted = true;
+    else if (!m_running.isEmpty())
+        m_parts.service.cancel(m_running);
+}
+
+void Workspace::showRun(const RunSummary &summary, const QVector<ResultRow> &rows)
+{
+    // A submission that a crash left behind is shown like any other if its assignment is open.
+    if (m_assignment && !isJudging() && !isOver(summary.phase) && m_editable &&
+        summary.assignmentId == m_assignment->id && summary.purpose == RunPurpose::Submit) {
+        beginResults(RunPurpose::Submit, {});
+        m_purpose = RunPurpose::Submit;
+        m_running = summary.submissionId;
+        m_shown = summary.submissionId;
+        Q_EMIT judgingChanged();
+    }
+    const bool shown = summary.submissionId == m_shown && !m_shown.isEmpty();
+    if (shown) {
+        if (summary.verdict != VerdictView::CompileError)
+            m_parts.results.setRows(rows);
+        m_parts.results.setSummary(summary);
+    }
+    if (!isOver(summary.phase))
+        return;
+    if (summary.submissionId == m_running)
+        endJudging();
+    Q_EMIT judged(summary, shown);
+}
+
+void Workspace::showCompile(const QString &submissionId, const CompileView &result)
+{
+    if (submissionId != m_shown)
+        return;
+    const CompileView plain = withPlainNames(result, m_parts.editor.files());
+    m_parts.editor.setDiagnostics(plain.diagnostics);
+    if (!plain.ok)
+        m_parts.results.showCompileFailure(plain.log, plain.diagnostics);
+}
+
+void Workspace::endJudging()
+{
+    m_asked = false;
+    m_cancelWanted = false;
+    m_running.clear();
+    Q_EMIT judgingChanged();
+}
+
+void Workspace::goToNextProblem()
+{
+    if (!m_parts.editor.goToNextDiagnostic())
+        m_parts.results.selectNextProblem();
+}
+
+} // namespace assay::ide

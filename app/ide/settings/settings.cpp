@@ -1,0 +1,125 @@
+#include "settings/settings.h"
+
+#include <QCryptographicHash>
+
+namespace assay::ide {
+
+namespace {
+
+constexpr qsizetype mostPlaces = 50;
+
+/// Ids and paths hold characters that mean something in keys.
+QString keyOf(const QString &group, const QString &name)
+{
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1);
+    return group + QLatin1Char('/') + QString::fromLatin1(hash.toHex().left(16));
+}
+
+QString schemeName(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::System: return QStringLiteral("system");
+    case Scheme::Light: return QStringLiteral("light");
+    case Scheme::Dark: return QStringLiteral("dark");
+    }
+    return QStringLiteral("system");
+}
+
+} // namespace
+
+Scheme schemeFromName(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return Scheme::Light;
+    return name == QLatin1String("dark") ? Scheme::Dark : Scheme::System;
+}
+
+Settings::Settings()
+    : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("assay"),
+              QStringLiteral("assay-ide"))
+{
+}
+
+Scheme Settings::scheme() const
+{
+    return schemeFromName(m_store.value(QStringLiteral("appearance/scheme")).toString());
+}
+
+void Settings::setScheme(Scheme scheme)
+{
+    m_store.setValue(QStringLiteral("appearance/scheme"), schemeName(scheme));
+}
+
+int Settings::zoom() const
+{
+    return qBound(-8, m_store.value(QStringLiteral("editor/zoom"), 0).toInt(), 20);
+}
+
+void Settings::setZoom(int level)
+{
+    m_store.setValue(QStringLiteral("editor/zoom"), level);
+}
+
+QString Settings::lastAssignment() const
+{
+    return m_store.value(QStringLiteral("session/assignment")).toString();
+}
+
+void Settings::setLastAssignment(const QString &path)
+{
+    m_store.setValue(QStringLiteral("session/assignment"), path);
+}
+
+QStringList Settings::places() const
+{
+    return m_store.value(QStringLiteral("session/places")).toStringList();
+}
+
+void Settings::addPlace(const QString &path)
+{
+    QStringList all = places();
+    all.removeAll(path);
+    all.prepend(path);
+    m_store.setValue(QStringLiteral("session/places"), all.mid(0, mostPlaces));
+}
+
+QString Settings::currentFile(const QString &assignmentId, const QString &languageId) const
+{
+    return m_store
+        .value(keyOf(QStringLiteral("tabs"), assignmentId + QLatin1Char('/') + languageId))
+        .toString();
+}
+
+void Settings::setCurrentFile(const QString &assignmentId, const QString &languageId,
+                              const QString &file)
+{
+    m_store.setValue(keyOf(QStringLiteral("tabs"), assignmentId + QLatin1Char('/') + languageId),
+                     file);
+}
+
+int Settings::openedHints(const QString &assignmentId) const
+{
+    return m_store.value(keyOf(QStringLiteral("hints"), assignmentId), 0).toInt();
+}
+
+void Settings::setOpenedHints(const QString &assignmentId, int count)
+{
+    m_store.setValue(keyOf(QStringLiteral("hints"), assignmentId), count);
+}
+
+QByteArray Settings::layout(const QString &screen, const QString &part) const
+{
+    return m_store.value(keyOf(QStringLiteral("layout-") + part, screen)).toByteArray();
+}
+
+void Settings::setLayout(const QString &screen, const QString &part, const QByteArray &state)
+{
+    m_store.setValue(keyOf(QStringLiteral("layout-") + part, screen), state);
+}
+
+void Settings::save()
+{
+    m_store.sync();
+}
+
+} // namespace assay::ide
