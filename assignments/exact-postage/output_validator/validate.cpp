@@ -1,5 +1,5 @@
-// Accepts every pair of counts that makes the postage. Called as: validate INPUT ANSWER FEEDBACK_DIR,
-// with the program's output on standard input; exit status 42 accepts, 43 rejects.
+// Accepts every pair of counts that makes the postage. Called as: validate INPUT ANSWER
+// FEEDBACK_DIR, with the program's output on standard input; exit status 42 accepts, 43 rejects.
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
@@ -9,12 +9,14 @@
 namespace {
 
 [[noreturn]] void finish(const std::string &feedbackDirectory, int status,
-                         const std::string &message) {
+                         const std::string &message)
+{
     std::ofstream(feedbackDirectory + "/judgemessage.txt") << message << '\n';
     std::exit(status);
 }
 
-bool parseCount(const std::string &word, long long &count) {
+bool parseCount(const std::string &word, long long &count)
+{
     const char *end = word.data() + word.size();
     const auto [stop, problem] = std::from_chars(word.data(), end, count);
     return problem == std::errc() && stop == end;
@@ -22,7 +24,8 @@ bool parseCount(const std::string &word, long long &count) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv)
+{
     constexpr int accept = 42;
     constexpr int reject = 43;
     constexpr int brokenPackage = 1;
@@ -52,8 +55,8 @@ int main(int argc, char **argv) {
             finish(feedback, reject, "there is something after the word impossible");
         }
         if (expected != "impossible") {
-            finish(feedback, reject, "it is possible, for instance with " + expected +
-                                         " stamps of the first kind");
+            finish(feedback, reject,
+                   "it is possible, for instance with " + expected + " stamps of the first kind");
         }
         finish(feedback, accept, "impossible, as expected");
     }

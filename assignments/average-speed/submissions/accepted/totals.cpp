@@ -1,7 +1,8 @@
 #include <iomanip>
 #include <iostream>
 
-int main() {
+int main()
+{
     int n;
     std::cin >> n;
     double distance = 0;

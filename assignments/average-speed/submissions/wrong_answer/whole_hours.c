@@ -1,7 +1,8 @@
 // Integer division turns 90 minutes into one hour.
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     int n;
     if (scanf("%d", &n) != 1) {
         return 1;

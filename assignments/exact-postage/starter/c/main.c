@@ -1,6 +1,7 @@
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long total, a, b;
     if (scanf("%lld %lld %lld", &total, &a, &b) != 3) {
         return 1;

@@ -1,6 +1,7 @@
 #include <iostream>
 
-int main() {
+int main()
+{
     long long total, a, b;
     std::cin >> total >> a >> b;
 

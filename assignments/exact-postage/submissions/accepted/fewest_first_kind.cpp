@@ -1,6 +1,7 @@
 #include <iostream>
 
-int main() {
+int main()
+{
     int total, a, b;
     std::cin >> total >> a >> b;
     for (int x = 0; x * a <= total; ++x) {

@@ -1,7 +1,8 @@
 // Up to a million times a million pairs.
 #include <iostream>
 
-int main() {
+int main()
+{
     int total, a, b;
     std::cin >> total >> a >> b;
     for (long long x = 0; x <= total; ++x) {

@@ -1,7 +1,8 @@
 // Takes as many stamps of the first kind as fit and never tries fewer.
 #include <iostream>
 
-int main() {
+int main()
+{
     int total, a, b;
     std::cin >> total >> a >> b;
     const int x = total / a;

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long sweets, children;
     if (scanf("%lld %lld", &sweets, &children) != 2) {
         return 1;

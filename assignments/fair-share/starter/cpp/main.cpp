@@ -1,6 +1,7 @@
 #include <iostream>
 
-int main() {
+int main()
+{
     long long sweets, children;
     std::cin >> sweets >> children;
 

@@ -1,7 +1,8 @@
 // Forgets the party to which nobody came.
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long sweets, children;
     if (scanf("%lld %lld", &sweets, &children) != 2) {
         return 1;

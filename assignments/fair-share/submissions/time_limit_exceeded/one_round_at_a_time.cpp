@@ -1,7 +1,8 @@
 // Deals out one sweet to every child, again and again.
 #include <iostream>
 
-int main() {
+int main()
+{
     long long sweets, children;
     std::cin >> sweets >> children;
     volatile long long box = sweets;

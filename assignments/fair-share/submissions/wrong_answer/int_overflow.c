@@ -1,7 +1,8 @@
 // An int holds no more than 2147483647 sweets.
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long sweets, children;
     if (scanf("%lld %lld", &sweets, &children) != 2) {
         return 1;

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long n;
     if (scanf("%lld", &n) != 1) {
         return 1;

@@ -1,6 +1,7 @@
 #include <iostream>
 
-int main() {
+int main()
+{
     long long n;
     std::cin >> n;
     long long low = 0;

@@ -1,7 +1,8 @@
 // Asks for every door how many students turn it.
 #include <iostream>
 
-int main() {
+int main()
+{
     long long n;
     std::cin >> n;
     long long open = 0;

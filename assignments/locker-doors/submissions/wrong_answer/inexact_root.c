@@ -2,7 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     long long n;
     if (scanf("%lld", &n) != 1) {
         return 1;

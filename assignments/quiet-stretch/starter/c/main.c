@@ -1,7 +1,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-int main(void) {
+int main(void)
+{
     long long n, d;
     if (scanf("%lld %lld", &n, &d) != 2) {
         return 1;

@@ -1,7 +1,8 @@
 #include <iostream>
 #include <vector>
 
-int main() {
+int main()
+{
     long long n, d;
     std::cin >> n >> d;
     std::vector<long long> levels(n);

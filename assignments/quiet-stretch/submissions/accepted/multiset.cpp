@@ -3,7 +3,8 @@
 #include <set>
 #include <vector>
 
-int main() {
+int main()
+{
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
     std::size_t n;

@@ -3,7 +3,8 @@
 #include <iostream>
 #include <vector>
 
-int main() {
+int main()
+{
     std::size_t n;
     long long d;
     std::cin >> n >> d;

@@ -4,7 +4,8 @@
 #include <set>
 #include <vector>
 
-int main() {
+int main()
+{
     std::size_t n;
     long long d;
     std::cin >> n >> d;

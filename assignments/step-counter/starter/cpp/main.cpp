@@ -1,7 +1,8 @@
 #include <iostream>
 #include <vector>
 
-int main() {
+int main()
+{
     long long n, q;
     std::cin >> n >> q;
     std::vector<long long> steps(n);

@@ -1,7 +1,8 @@
 #include <iostream>
 #include <vector>
 
-int main() {
+int main()
+{
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
     int n, q;

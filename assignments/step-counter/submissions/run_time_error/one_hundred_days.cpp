@@ -2,7 +2,8 @@
 #include <array>
 #include <iostream>
 
-int main() {
+int main()
+{
     std::size_t n, q;
     std::cin >> n >> q;
     std::array<long long, 101> total{};

@@ -3,7 +3,8 @@
 
 static int total[12001];
 
-int main(void) {
+int main(void)
+{
     int n, q;
     if (scanf("%d %d", &n, &q) != 2) {
         return 1;

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     static char text[200001];
     if (scanf("%200000s", text) != 1) {
         return 1;

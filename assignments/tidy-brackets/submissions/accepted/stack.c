@@ -4,7 +4,8 @@
 static char text[200002];
 static char stack[200002];
 
-int main(void) {
+int main(void)
+{
     if (scanf("%200001s", text) != 1) {
         return 1;
     }

@@ -2,7 +2,8 @@
 #include <iostream>
 #include <string>
 
-int main() {
+int main()
+{
     std::string text;
     std::cin >> text;
     int round = 0, square = 0, curly = 0;

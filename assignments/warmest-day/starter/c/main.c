@@ -1,7 +1,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-int main(void) {
+int main(void)
+{
     long long n;
     if (scanf("%lld", &n) != 1) {
         return 1;

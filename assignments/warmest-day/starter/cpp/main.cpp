@@ -1,7 +1,8 @@
 #include <iostream>
 #include <vector>
 
-int main() {
+int main()
+{
     long long n;
     std::cin >> n;
     std::vector<long long> temperatures(n);

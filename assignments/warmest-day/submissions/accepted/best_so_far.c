@@ -1,6 +1,7 @@
 #include <stdio.h>
 
-int main(void) {
+int main(void)
+{
     int n;
     if (scanf("%d", &n) != 1) {
         return 1;

@@ -2,7 +2,8 @@
 #include <array>
 #include <iostream>
 
-int main() {
+int main()
+{
     int n;
     std::cin >> n;
     std::array<int, 30> temperatures{};

@@ -1,7 +1,8 @@
 // In a cold season nothing is greater than zero.
 #include <iostream>
 
-int main() {
+int main()
+{
     int n;
     std::cin >> n;
     int best = 0;

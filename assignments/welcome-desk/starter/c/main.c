@@ -1,7 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
-int main(void) {
+int main(void)
+{
     char name[200];
     if (fgets(name, sizeof name, stdin) == NULL) {
         return 1;

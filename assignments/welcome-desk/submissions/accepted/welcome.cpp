@@ -1,7 +1,8 @@
 #include <iostream>
 #include <string>
 
-int main() {
+int main()
+{
     std::string name;
     std::getline(std::cin, name);
     std::cout << "Welcome, " << name << "!\n";

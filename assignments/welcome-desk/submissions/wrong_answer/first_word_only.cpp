@@ -2,7 +2,8 @@
 #include <iostream>
 #include <string>
 
-int main() {
+int main()
+{
     std::string name;
     std::cin >> name;
     std::cout << "Welcome, " << name << "!\n";
