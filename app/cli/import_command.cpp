@@ -1,0 +1,51 @@
+#include "commands.h"
+#include "load/import.h"
+#include "terminal.h"
+#include "text.h"
+#include "wording.h"
+
+#include <memory>
+
+namespace assay::cli {
+
+namespace {
+
+struct Options {
+    std::filesystem::path source;
+    std::filesystem::path destination;
+    std::string format;
+};
+
+ExitStatus importFile(const Options &options)
+{
+    const auto issues = load::importPackage(options.source, options.destination, options.format);
+    if (!issues) {
+        complain(printable(issues.error().message()));
+        return exitStatusOf(issues.error());
+    }
+    for (const auto &issue : *issues)
+        complain(issueText(options.source, issue));
+    if (hasErrors(*issues)) {
+        complain("nothing was imported");
+        return ExitStatus::BadInput;
+    }
+    printLine(printable(options.destination.string()));
+    return ExitStatus::Fine;
+}
+
+} // namespace
+
+void addImport(CLI::App &program, Action &action)
+{
+    auto *command = program.add_subcommand("import", "Make a package folder of a foreign file");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->source, "EdgeLab JSON file, package archive or folder")
+        ->required();
+    command->add_option("-o,--output", options->destination, "Folder to make; must not exist")
+        ->required();
+    command->add_option("--format", options->format,
+                        "edgelab or icpc (default: by the file's content)");
+    command->callback([options, &action] { action = [options] { return importFile(*options); }; });
+}
+
+} // namespace assay::cli

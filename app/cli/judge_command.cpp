@@ -1,0 +1,122 @@
+#include "commands.h"
+#include "interrupt.h"
+#include "judge_report.h"
+#include "load/submission_intake.h"
+#include "session/grading_session.h"
+#include "terminal.h"
+#include "text.h"
+#include "wording.h"
+
+#include <memory>
+
+namespace assay::cli {
+
+namespace {
+
+struct Options {
+    std::filesystem::path package;
+    std::vector<std::filesystem::path> sources;
+    load::IntakeOptions intake;
+    std::string audience = "student";
+    std::string tests;
+    bool full = false;
+    int jobs = 1;
+    bool noStore = false;
+    bool json = false;
+};
+
+ExitStatus complainOf(const Error &error, Format format, JudgeReport &report)
+{
+    const auto status = exitStatusOf(error);
+    if (status == ExitStatus::JudgeError && format == Format::JsonLines)
+        report.receive(JudgeFailed{{}, error});
+    else
+        complain(printable(error.message()));
+    return status;
+}
+
+ExitStatus judge(const Options &options)
+{
+    const auto format = options.json ? Format::JsonLines : Format::Text;
+    const auto audience =
+        options.audience == "instructor" ? Audience::Instructor : Audience::Student;
+    JudgeReport report(format, audience);
+
+    GradingSession::Options wanted;
+    wanted.audience = audience;
+    wanted.store = !options.noStore;
+    auto opened = GradingSession::open(
+        std::move(wanted), [&report](const JudgeEvent &event) { report.receive(event); });
+    if (!opened)
+        return complainOf(opened.error(), format, report);
+    GradingSession &session = **opened;
+
+    auto loaded = session.openPackage(options.package);
+    if (!loaded)
+        return complainOf(loaded.error(), format, report);
+    if (!loaded->assignment) {
+        for (const auto &issue : loaded->issues)
+            if (issue.severity == Severity::Error)
+                complain(issueText(options.package, issue));
+        return ExitStatus::BadInput;
+    }
+    const auto &assignment = loaded->assignment;
+
+    auto intake = options.intake;
+    intake.codeLimit = assignment->packageLimits.code;
+    auto submission = load::intakeFiles(options.sources, intake, session.languages());
+    if (!submission)
+        return complainOf(submission.error(), format, report);
+
+    const auto *language = session.languages().find(submission->languageId);
+    report.begin(*assignment, language != nullptr ? language->name : submission->languageId,
+                 submission->entry);
+    if (Interrupt::requested())
+        return ExitStatus::Interrupted;
+    const auto id = session.submit(
+        assignment, std::move(*submission), Purpose::Submit,
+        {.everyTest = options.full, .testPattern = options.tests, .samplesOnly = false});
+    if (!id)
+        return complainOf(id.error(), format, report);
+    {
+        const std::stop_callback onInterrupt(Interrupt::token(), [&] { session.cancel(*id); });
+        session.waitUntilIdle();
+    }
+    if (report.error())
+        return exitStatusOf(*report.error()) == ExitStatus::Interrupted ? ExitStatus::Interrupted
+                                                                        : ExitStatus::JudgeError;
+    return report.judgement() && report.judgement()->verdict == Verdict::AC ? ExitStatus::Fine
+                                                                            : ExitStatus::Not;
+}
+
+} // namespace
+
+void addJudge(CLI::App &program, Action &action)
+{
+    auto *command = program.add_subcommand("judge", "Judge a submission on a package's tests");
+    auto options = std::make_shared<Options>();
+    command->add_option("PACKAGE", options->package, "Folder, archive or EdgeLab JSON file")
+        ->required();
+    command->add_option("SOURCE", options->sources, "Source files, or one folder with them")
+        ->required();
+    command->add_option("--language", options->intake.language,
+                        "Language id (default: by the file names)");
+    command->add_option("--entry", options->intake.entry,
+                        "Source file that holds the main program");
+    command
+        ->add_option("--as", options->audience,
+                     "student: hidden tests only as counts; instructor: everything")
+        ->check(CLI::IsMember({"student", "instructor"}))
+        ->capture_default_str();
+    command->add_option("--tests", options->tests,
+                        "Only tests whose name matches this shell pattern; not stored");
+    command->add_flag("--full", options->full,
+                      "Run every test, also where the package's format stops early");
+    command->add_option("--jobs", options->jobs, "No effect on one submission")
+        ->check(CLI::Range(1, 256));
+    command->add_flag("--no-store", options->noStore, "Leave the history as it is");
+    command->add_flag("--json", options->json, "Print JSON Lines");
+    command->callback([options, &action] { action = [options] { return judge(*options); }; });
+}
+
+} // namespace assay::cli

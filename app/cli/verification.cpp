@@ -1,0 +1,78 @@
+#include "verification.h"
+
+#include "text.h"
+#include "wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace assay::cli {
+
+namespace {
+
+Outcome outcomeOf(const Judgement &judgement)
+{
+    Outcome outcome;
+    outcome.verdict = judgement.verdict;
+    outcome.score = judgement.score;
+    outcome.maxScore = judgement.maxScore;
+    outcome.time = judgement.maxCpuTime;
+    for (const auto &result : judgement.results)
+        if (result.verdict != Verdict::AC && result.verdict != Verdict::SK) {
+            const auto why = explain(result);
+            outcome.remark = fmt::format("{}: {}{}{}", printable(result.test),
+                                         verdictCode(result.verdict), why.empty() ? "" : ", ", why);
+            break;
+        }
+    if (judgement.verdict == Verdict::CE && !judgement.compile.diagnostics.empty())
+        outcome.remark = diagnosticText(judgement.compile.diagnostics.front());
+    return outcome;
+}
+
+} // namespace
+
+void Outcomes::receive(const JudgeEvent &event)
+{
+    if (const auto *judged = std::get_if<Judged>(&event)) {
+        put(judged->submissionId, outcomeOf(judged->judgement));
+    } else if (const auto *failed = std::get_if<JudgeFailed>(&event)) {
+        Outcome outcome;
+        outcome.error = failed->error;
+        put(failed->submissionId, std::move(outcome));
+    } else if (const auto *cancelled = std::get_if<Cancelled>(&event)) {
+        Outcome outcome;
+        outcome.error =
+            Error{ErrorCode::Cancelled, "interrupted", 0, std::source_location::current()};
+        put(cancelled->submissionId, std::move(outcome));
+    }
+}
+
+Outcome Outcomes::take(const std::string &submissionId)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_outcomes.contains(submissionId); });
+    return std::move(m_outcomes.extract(submissionId).mapped());
+}
+
+void Outcomes::put(const std::string &submissionId, Outcome outcome)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_outcomes[submissionId] = std::move(outcome);
+    m_changed.notify_all();
+}
+
+bool isAsExpected(const ReferenceSubmission &reference, const Outcome &outcome)
+{
+    if (!outcome.verdict)
+        return false;
+    constexpr double epsilon = 1e-6;
+    if (reference.expectedScore && std::abs(outcome.score - *reference.expectedScore) > epsilon)
+        return false;
+    if (reference.partial)
+        return outcome.score > epsilon && outcome.score < outcome.maxScore - epsilon;
+    return reference.expected.empty() ||
+           std::ranges::find(reference.expected, *outcome.verdict) != reference.expected.end();
+}
+
+} // namespace assay::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/assignment.h"
+#include "model/judge_event.h"
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace assay::cli {
+
+/// How a reference submission ended; what `assay verify` needs of it.
+struct Outcome {
+    std::optional<Verdict> verdict; ///< absent: `error` says why
+    double score = 0;
+    double maxScore = 0;
+    Duration time{};
+    std::string remark; ///< the first test that was not accepted, and why; printable
+    std::optional<Error> error;
+};
+
+/// Collects outcomes from judge threads until somebody asks for them. Safe from any thread.
+class Outcomes {
+public:
+    void receive(const JudgeEvent &event);
+    /// Blocks until the submission has ended.
+    Outcome take(const std::string &submissionId);
+
+private:
+    void put(const std::string &submissionId, Outcome outcome);
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<std::string, Outcome> m_outcomes;
+};
+
+/// Did the reference end as its author says it must?
+bool isAsExpected(const ReferenceSubmission &reference, const Outcome &outcome);
+
+} // namespace assay::cli

@@ -1,0 +1,162 @@
+#include "wording.h"
+
+#include "text.h"
+
+#include <array>
+#include <cmath>
+#include <csignal>
+#include <cstring>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace assay::cli {
+
+std::string wordOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::AC: return "accepted";
+    case Verdict::WA: return "wrong answer";
+    case Verdict::TLE: return "time limit";
+    case Verdict::MLE: return "memory limit";
+    case Verdict::OLE: return "output limit";
+    case Verdict::RTE: return "run-time error";
+    case Verdict::CE: return "compile error";
+    case Verdict::SV: return "security violation";
+    case Verdict::SK: return "not run";
+    }
+    return "";
+}
+
+std::string secondsText(Duration duration)
+{
+    return fmt::format("{:.3f} s", std::ceil(toSeconds(duration) * 1000) / 1000);
+}
+
+std::string memoryText(ByteCount bytes)
+{
+    return fmt::format("{:.1f} MiB", bytes.toMib());
+}
+
+std::string scoreText(double score)
+{
+    if (score == std::floor(score) && std::abs(score) < 1e15)
+        return fmt::format("{:.0f}", score);
+    return fmt::format("{:.4g}", score);
+}
+
+std::string signalText(int signal)
+{
+    struct Name {
+        int number;
+        const char *text;
+    };
+    static constexpr std::array<Name, 11> names{{
+        {SIGSEGV, "invalid memory access"},
+        {SIGFPE, "division by zero or another impossible calculation"},
+        {SIGABRT, "the program gave up (abort, failed assertion or uncaught exception)"},
+        {SIGBUS, "invalid memory access"},
+        {SIGILL, "illegal instruction"},
+        {SIGKILL, "killed"},
+        {SIGTERM, "ended from outside"},
+        {SIGPIPE, "wrote to a closed pipe"},
+        {SIGXFSZ, "wrote too large a file"},
+        {SIGXCPU, "used too much processor time"},
+        {SIGSYS, "refused system call"},
+    }};
+    const char *abbreviation = ::sigabbrev_np(signal);
+    const std::string name = abbreviation != nullptr ? fmt::format("SIG{}", abbreviation)
+                                                     : fmt::format("signal {}", signal);
+    for (const auto &entry : names)
+        if (entry.number == signal)
+            return fmt::format("{}: {}", name, entry.text);
+    return name;
+}
+
+namespace {
+
+/// The end of the run in words, without what a checker has said.
+std::string ending(const TestResult &result)
+{
+    switch (result.reason) {
+    case EndReason::CpuTime:
+        return fmt::format("stopped while computing, after {}", secondsText(result.cpuTime));
+    case EndReason::WallTime:
+        return fmt::format("waiting, not computing: stopped after {}",
+                           secondsText(result.wallTime));
+    case EndReason::Memory: return "used more memory than allowed";
+    case EndReason::Output: return "wrote more output than allowed";
+    case EndReason::Processes: return "started more processes or threads than allowed";
+    case EndReason::Refused: return "ended for a forbidden system call";
+    case EndReason::None: break;
+    }
+    if (result.verdict == Verdict::TLE)
+        return fmt::format("took {} of processor time", secondsText(result.cpuTime));
+    if (result.signal)
+        return signalText(*result.signal);
+    if (result.exitCode.value_or(0) != 0)
+        return fmt::format("exit code {}", *result.exitCode);
+    return {};
+}
+
+} // namespace
+
+std::string explain(const TestResult &result)
+{
+    std::string text = result.verdict == Verdict::AC ? "" : ending(result);
+    if (!result.message.empty()) {
+        const bool replaces = result.verdict == Verdict::WA || result.verdict == Verdict::SK ||
+                              (result.verdict == Verdict::RTE && !result.signal);
+        text = text.empty() || replaces ? result.message : text + "; " + result.message;
+    }
+    if (!result.refused.empty())
+        text +=
+            fmt::format("{}refused: {}", text.empty() ? "" : "; ", fmt::join(result.refused, ", "));
+    return printable(text);
+}
+
+std::string severityWord(Diagnostic::Severity severity)
+{
+    switch (severity) {
+    case Diagnostic::Severity::Error: return "error";
+    case Diagnostic::Severity::Warning: return "warning";
+    case Diagnostic::Severity::Note: return "note";
+    }
+    return "";
+}
+
+std::string severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Note: return "note";
+    }
+    return "";
+}
+
+std::string diagnosticText(const Diagnostic &diagnostic)
+{
+    std::string place = diagnostic.file;
+    if (diagnostic.line > 0)
+        place += fmt::format(":{}", diagnostic.line);
+    if (diagnostic.line > 0 && diagnostic.column > 0)
+        place += fmt::format(":{}", diagnostic.column);
+    return printable(fmt::format("{}{}{}: {}", place, place.empty() ? "" : ": ",
+                                 severityWord(diagnostic.severity), diagnostic.message));
+}
+
+std::string issueText(const std::filesystem::path &package, const Issue &issue)
+{
+    auto place = (issue.file.empty() ? package : package / issue.file).lexically_normal().string();
+    if (issue.line > 0)
+        place += fmt::format(":{}", issue.line);
+    return printable(fmt::format("{}: {}: {}{}{}", place, severityWord(issue.severity), issue.found,
+                                 issue.expected.empty() ? "" : "; expected ", issue.expected));
+}
+
+std::string limitsText(const LimitsAccuracy &limits)
+{
+    return limits.exact ? "exact" : fmt::format("approximate: {}", limits.why);
+}
+
+} // namespace assay::cli
