@@ -7,6 +7,7 @@
 #include "load/yaml_map.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace assay::load {
@@ -35,7 +36,22 @@ void readKind(YamlMap &map, Assignment &assignment, Findings &findings)
         reportNotJudged(findings, map.placeOf("kind"), "a lab session");
 }
 
-void readLanguages(YamlMap &map, Assignment &assignment)
+/// Functions are called by drivers, which not every language has; SQL is no language for stdio.
+void rejectWithoutHarness(YamlMap &map, const Assignment &assignment, Findings &findings)
+{
+    constexpr std::array callable = {"python", "java", "javascript"};
+    for (const auto &language : assignment.languages) {
+        if (assignment.kind == AssignmentKind::Function &&
+            !std::ranges::contains(callable, language))
+            reportNotJudged(findings, map.placeOf("languages"), "functions in " + language);
+        else if ((assignment.kind == AssignmentKind::Sql) != (language == "sql") &&
+                 assignment.kind != AssignmentKind::Function)
+            map.reject("languages", language + " does not fit the kind of the assignment",
+                       "kind: sql with sql only, kind: stdio with the others");
+    }
+}
+
+void readLanguages(YamlMap &map, Assignment &assignment, Findings &findings)
 {
     if (map.node("languages").IsScalar() && map.text("languages") == "all") {
         assignment.languages.clear();
@@ -49,8 +65,10 @@ void readLanguages(YamlMap &map, Assignment &assignment)
                            "ids such as cpp or python");
         }
     }
-    if (!assignment.languages.empty())
+    if (!assignment.languages.empty()) {
+        rejectWithoutHarness(map, assignment, findings);
         return;
+    }
     if (assignment.kind == AssignmentKind::Function)
         assignment.languages = {"python", "java", "javascript"};
     else if (assignment.kind == AssignmentKind::Sql)
@@ -178,7 +196,7 @@ CourseSettings readAssayYaml(const PackageTree &tree, Assignment &assignment, Fi
     YamlMap map(*document, fileName, fileName, findings);
     readKind(map, assignment, findings);
     settings.kindPlace = map.placeOf("kind");
-    readLanguages(map, assignment);
+    readLanguages(map, assignment, findings);
     readEntryPoints(map, assignment);
     readDescription(map, assignment);
     readVisibility(map, settings);

@@ -16,6 +16,7 @@ class Checker : public nlohmann::json_sax<Json> {
 public:
     JsonTop first = JsonTop::Any;
     bool tooDeep = false;
+    bool tooLarge = false;
     std::size_t errorOffset = 0;
     std::string problem;
 
@@ -23,7 +24,12 @@ public:
     bool boolean(bool) override { return value(); }
     bool number_integer(number_integer_t) override { return value(); }
     bool number_unsigned(number_unsigned_t) override { return value(); }
-    bool number_float(number_float_t, const string_t &) override { return value(); }
+    bool number_float(number_float_t, const string_t &text) override
+    {
+        // What overflows 64 bits arrives here, rounded.
+        tooLarge = text.find_first_of(".eE") == text.npos;
+        return !tooLarge && value();
+    }
     bool string(string_t &) override { return value(); }
     bool binary(binary_t &) override { return value(); }
     bool key(string_t &) override { return true; }
@@ -75,6 +81,9 @@ std::optional<JsonProblem> checkJson(std::string_view text, JsonTop top)
     if (checker.tooDeep)
         return JsonProblem{1, "JSON nested too deep",
                            "at most " + std::to_string(deepestNesting) + " levels"};
+    if (checker.tooLarge)
+        return JsonProblem{1, "a whole number of more than 64 bits, which would be rounded",
+                           "a smaller number, or the digits as a text"};
     if (!fine)
         return JsonProblem{lineOfOffset(text, checker.errorOffset),
                            "this is not JSON: unexpected \"" + checker.problem + "\" at byte " +

@@ -83,6 +83,17 @@ std::string readAuthor(YamlMap &map)
     return peopleNames(credits.IsNull() ? author : credits);
 }
 
+/// A list, or words with white space or commas between them.
+void readKeywords(YamlMap &map, ProblemSettings &settings)
+{
+    for (auto word : map.words("keywords").value_or(std::vector<std::string>())) {
+        while (word.ends_with(','))
+            word.pop_back();
+        if (!word.empty())
+            settings.keywords.push_back(std::move(word));
+    }
+}
+
 void readType(YamlMap &map, ProblemSettings &settings, Findings &findings)
 {
     for (const auto &type : map.words("type").value_or(std::vector<std::string>())) {
@@ -194,7 +205,7 @@ ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings)
     readTitles(map, settings);
     readUuid(map, settings, findings);
     settings.author = readAuthor(map);
-    settings.keywords = map.words("keywords").value_or(std::vector<std::string>());
+    readKeywords(map, settings);
     readType(map, settings, findings);
     readLanguages(map, settings);
     readLimits(map, settings);

@@ -149,7 +149,8 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Finding
             continue;
         for (const auto *entry : tree.children(folder->name)) {
             auto submission = submissionFrom(tree, *entry);
-            if (submission.files.empty())
+            // Notes of the author are no programs.
+            if (submission.files.empty() || entry->name.filename().string().starts_with("README"))
                 continue;
             setExpectation(tree, *entry, folder->name.filename().string(), submission, findings);
             submissions.push_back(std::move(submission));

@@ -122,6 +122,20 @@ TEST(Course, FunctionEntryPointsByLanguage)
     EXPECT_TRUE(holds(findingsOf(package.folder()), "no entry point for the language python"));
 }
 
+TEST(Course, LanguagesMustFitTheKind)
+{
+    auto function = functionPackage();
+    function.file("assay.yaml", "kind: function\nentry_point: f\nlanguages: [python, cpp]\n");
+    EXPECT_TRUE(
+        holds(findingsOf(function.folder()), "assay.yaml:3: this package needs functions in cpp"));
+    auto sql = sqlPackage();
+    sql.append("assay.yaml", "languages: [sql, c]\n");
+    EXPECT_TRUE(holds(findingsOf(sql.folder()), "error assay.yaml:2: c does not fit the kind"));
+    PackageBuilder stdio;
+    stdio.file("assay.yaml", "languages: [sql]\n");
+    EXPECT_TRUE(holds(findingsOf(stdio.folder()), "error assay.yaml:1: sql does not fit the kind"));
+}
+
 TEST(Course, FunctionDataMustBeJson)
 {
     auto broken = functionPackage();

@@ -63,6 +63,7 @@ TEST(Package, LegacyDefaultsHold)
     ASSERT_TRUE(assignment);
     EXPECT_EQ(assignment->id, "hello");
     EXPECT_EQ(assignment->author, "Ada");
+    EXPECT_EQ(assignment->tags, (std::vector<std::string>{"sum", "easy"}));
     EXPECT_FALSE(assignment->explicitTimeLimit);
     EXPECT_EQ(assignment->limits.cpuTime, std::chrono::seconds(2));
     EXPECT_EQ(assignment->statements.at("en").extension(), ".tex");

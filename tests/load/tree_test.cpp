@@ -80,6 +80,8 @@ TEST(JsonText, NamesTheLine)
     EXPECT_FALSE(checkJson("[1, {\"a\": null}]", JsonTop::Array));
     EXPECT_FALSE(checkJson("\"x\"", JsonTop::Any));
     EXPECT_EQ(checkJson("[1,\n2,\n}", JsonTop::Any)->line, 3);
+    EXPECT_FALSE(checkJson("[18446744073709551615, -9223372036854775808, 1e30]", JsonTop::Any));
+    EXPECT_TRUE(holds(checkJson("18446744073709551616", JsonTop::Any)->found, "more than 64 bits"));
     EXPECT_EQ(checkJson("", JsonTop::Any)->line, 1);
     EXPECT_TRUE(checkJson("[1] 2", JsonTop::Any));
     EXPECT_TRUE(checkJson("1", JsonTop::Array));
