@@ -8,22 +8,28 @@
 #include "run/runner.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace assay::judge {
 
-/// Which tests are run.
+class CompileCache;
+
+/// Which tests are run. Tests that are not asked for do not appear in the results.
 struct JudgeOptions {
-    bool everyTest = false;  ///< run tests that the format would skip after a reject
-    std::string testPattern; ///< shell pattern on test names; empty: all
-    bool samplesOnly = false;///< Purpose::Run
+    bool everyTest = false;   ///< run tests that the format would skip after a reject
+    std::string testPattern;  ///< shell pattern on test names; empty: all
+    bool samplesOnly = false; ///< Purpose::Run
 };
 
-/// Judges one submission: compile, run each test, check, decide, score. Holds no state between
-/// calls but the Runner; used by one thread at a time.
+/// Judges one submission: compile, run each test, check, decide, score. Between calls it keeps
+/// only what saves time: the Runner and programs compiled before. Used by one thread at a time.
 class Judge {
 public:
-    Judge(const load::LanguageRegistry &languages, run::Runner &runner);
+    /// Judges that share a cache compile the same code once among them; null: a cache of its own.
+    Judge(const load::LanguageRegistry &languages, run::Runner &runner,
+          std::shared_ptr<CompileCache> cache = nullptr);
+    ~Judge();
 
     /// Emits CompileStarted, CompileFinished and TestFinished (with everything in them: visibility
     /// is the session's business) and returns the judgement. Errors are ours, never verdicts.
@@ -31,7 +37,9 @@ public:
                             const JudgeOptions &options, const EventSink &sink,
                             std::stop_token stop);
 
-    /// One run of a program on an input of the caller's, without checking or storing.
+    /// One run of a program on an input of the caller's, without checking or storing. The verdict
+    /// is AC if the program ended well. For SQL the input is the setup of the database and the
+    /// output the rows of the last statement.
     struct CustomRun {
         CompileResult compile;
         std::optional<TestResult> result; ///< absent if it did not compile
@@ -40,8 +48,8 @@ public:
                               const Limits &limits, std::stop_token stop);
 
 private:
-    const load::LanguageRegistry &m_languages;
-    run::Runner &m_runner;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace assay::judge

@@ -1,0 +1,116 @@
+#include "judge/test_walk.h"
+
+#include <algorithm>
+#include <fnmatch.h>
+
+namespace assay::judge {
+
+namespace {
+
+bool isSelected(const TestCase &test, const JudgeOptions &options)
+{
+    if (options.samplesOnly && !test.name.starts_with("sample/"))
+        return false;
+    return options.testPattern.empty() ||
+           ::fnmatch(options.testPattern.c_str(), test.name.c_str(), 0) == 0;
+}
+
+} // namespace
+
+TestWalk::TestWalk(const Assignment &assignment, const JudgeOptions &options)
+    : m_assignment(assignment),
+      m_everyTest(options.everyTest || assignment.runsEveryTest),
+      m_results(assignment.tests.size()),
+      m_outcomes(assignment.tests.size())
+{
+    for (const TestCase &test : assignment.tests)
+        m_selected.push_back(isSelected(test, options));
+}
+
+int TestWalk::selectedCount() const
+{
+    return static_cast<int>(std::ranges::count(m_selected, true));
+}
+
+Result<> TestWalk::walk(const Run &run, const Done &done)
+{
+    if (m_assignment.groups.empty())
+        return {};
+    return visitGroup(0, {}, run, done);
+}
+
+Result<> TestWalk::visitGroup(std::size_t index, const std::string &skipReason, const Run &run,
+                              const Done &done)
+{
+    const TestGroup &group = m_assignment.groups[index];
+    std::string reason = skipReason;
+    if (reason.empty() && !m_everyTest &&
+        scoreGroup(m_assignment.groups, index, m_outcomes).dependencyMissed)
+        reason = "not run: the group " + group.name + " needs another group to be accepted first";
+    for (const TestNode &member : group.members) {
+        if (member.kind == TestNode::Kind::Test)
+            TRY(visitTest(member.index, reason, run, done));
+        else
+            TRY(visitGroup(member.index, reason, run, done));
+        if (!reason.empty() || m_everyTest || group.stop == StopPolicy::Never)
+            continue;
+        const Verdict verdict = verdictOf(member);
+        if (verdict != Verdict::AC && verdict != Verdict::SK)
+            reason = "not run: an earlier test of the group was not accepted";
+    }
+    return {};
+}
+
+Result<> TestWalk::visitTest(std::size_t index, const std::string &skipReason, const Run &run,
+                             const Done &done)
+{
+    if (!m_selected[index])
+        return {};
+    TestResult result =
+        skipReason.empty() ? TRY(run(m_assignment.tests[index])) : skipped(index, skipReason);
+    m_outcomes[index] = {result.verdict, result.score};
+    done(m_results[index].emplace(std::move(result)));
+    return {};
+}
+
+TestResult TestWalk::skipped(std::size_t index, const std::string &why) const
+{
+    const TestCase &test = m_assignment.tests[index];
+    TestResult result;
+    result.test = test.name;
+    if (test.group < m_assignment.groups.size())
+        result.group = m_assignment.groups[test.group].name;
+    result.visibility = test.visibility;
+    result.message = why;
+    return result;
+}
+
+Verdict TestWalk::verdictOf(const TestNode &member) const
+{
+    return member.kind == TestNode::Kind::Test
+               ? m_outcomes[member.index].verdict
+               : scoreGroup(m_assignment.groups, member.index, m_outcomes).verdict;
+}
+
+void TestWalk::skipAll(const std::string &why)
+{
+    for (std::size_t i = 0; i < m_results.size(); ++i)
+        if (m_selected[i])
+            m_results[i] = skipped(i, why);
+}
+
+std::vector<TestResult> TestWalk::results() const
+{
+    std::vector<TestResult> results;
+    for (const auto &result : m_results)
+        if (result)
+            results.push_back(*result);
+    return results;
+}
+
+FinalOutcome TestWalk::outcome() const
+{
+    return finalOutcome(m_assignment.groups, m_assignment.scoring, m_outcomes);
+}
+
+} // namespace assay::judge
