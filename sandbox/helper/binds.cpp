@@ -97,10 +97,11 @@ Fallible<Descriptor> mountPoint(int root, const std::string &path, bool asFolder
     for (std::size_t i = 0; i < parts.size(); ++i)
         at = TRY(openOrMake(at.get(), parts[i], asFolder || i + 1 < parts.size(), path));
     struct stat status{};
-    if (::fstat(at.get(), &status) != 0 || S_ISDIR(status.st_mode) != asFolder)
-        return failure("the mount point '" + path + "' in the box is " +
-                       (asFolder ? "no folder, but what is bound there is one"
-                                 : "a folder, but what is bound there is a file"));
+    if (::fstat(at.get(), &status) != 0 ||
+        !(asFolder ? S_ISDIR(status.st_mode) : S_ISREG(status.st_mode)))
+        return failure("the mount point '" + path + "' in the box is no " +
+                       (asFolder ? "folder, but what is bound there is one"
+                                 : "regular file, but what is bound there is one"));
     return at;
 }
 

@@ -4,6 +4,7 @@
 #include "helper/options.h"
 #include "helper/report_text.h"
 #include "helper/serve.h"
+#include "helper/signals.h"
 #include "helper/supervisor.h"
 #include "helper/try.h"
 
@@ -25,17 +26,6 @@ int complain(const std::string &sentence, int status)
 {
     std::fprintf(stderr, "assay-sandbox: %s\n", sentence.c_str());
     return status;
-}
-
-/// Whatever the caller had set up: an ignored SIGCHLD, for one, would hide how boxes end.
-void resetSignals()
-{
-    for (int signal = 1; signal < NSIG; ++signal)
-        ::signal(signal, SIG_DFL); // SIGKILL, SIGSTOP and libc's own refuse, and may
-    ::signal(SIGPIPE, SIG_IGN);    // a reader that left is seen at the write
-    sigset_t none;
-    ::sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
 /// Descriptors 0 to 2 closed by the caller would be taken by the helper's own files.
@@ -116,6 +106,7 @@ int command(const VersionOptions &)
 int runCommandLine(int argc, char **argv)
 {
     resetSignals();
+    ::signal(SIGPIPE, SIG_IGN); // a reader that left is seen at the write
     fillStandardDescriptors();
     const auto options = readOptions(argc, argv);
     if (!options)

@@ -4,6 +4,7 @@
 #include "helper/namespaces.h"
 #include "helper/news.h"
 #include "helper/rlimits.h"
+#include "helper/signals.h"
 #include "helper/try.h"
 #include "protocol/channel.h"
 
@@ -89,6 +90,7 @@ Fallible<> becomeProgram(const Plan &plan)
 {
     if (::setsid() < 0)
         return systemFailure("cannot start a session", errno);
+    resetSignals();
     TRY_DO(arrangeDescriptors(plan.descriptors));
     if (::chdir(plan.job->directory.c_str()) != 0)
         return systemFailure("cannot enter '" + plan.job->directory + "' in the box", errno);

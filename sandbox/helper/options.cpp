@@ -28,11 +28,12 @@ enum Option : int {
     Output,
     ErrorFile,
     BindPath,
+    NoAddressSpaceLimit,
     Json,
     Help,
 };
 
-constexpr std::array<option, 13> runOptions{
+constexpr std::array<option, 14> runOptions{
     {{"profile", required_argument, nullptr, ProfileName},
      {"cpu-time", required_argument, nullptr, CpuTime},
      {"wall-time", required_argument, nullptr, WallTime},
@@ -43,6 +44,7 @@ constexpr std::array<option, 13> runOptions{
      {"stdout", required_argument, nullptr, Output},
      {"stderr", required_argument, nullptr, ErrorFile},
      {"bind", required_argument, nullptr, BindPath},
+     {"no-address-space-limit", no_argument, nullptr, NoAddressSpaceLimit},
      {"json", no_argument, nullptr, Json},
      {"help", no_argument, nullptr, Help},
      {nullptr, 0, nullptr, 0}}};
@@ -107,6 +109,7 @@ Fallible<> apply(RunOptions &options, int option, const std::string &text)
     case Output: options.output = text; return {};
     case ErrorFile: options.error = text; return {};
     case BindPath: options.job.binds.push_back(TRY(bind(text))); return {};
+    case NoAddressSpaceLimit: limits.limitAddressSpace = false; return {};
     case Json: options.json = true; return {};
     default: return failure("unknown option");
     }
@@ -187,6 +190,8 @@ const char *usageText()
            "  --processes N         processes and threads (64)\n"
            "  --stdin, --stdout, --stderr FILE\n"
            "  --bind HOST[:BOX[:rw]]  show a file or folder inside; may be repeated\n"
+           "  --no-address-space-limit  for programs that reserve far more than they use: Java,\n"
+           "                        Node; their memory is watched all the same\n"
            "  --json                report as one JSON object on standard output\n"
            "\n"
            "Without --json the report goes to standard error. Exit status: 0 a report was\n"

@@ -1,0 +1,102 @@
+// Every toolchain of the courses works under its profile.
+
+#include "sandbox/box.h"
+
+#include <fstream>
+
+namespace assay::sandbox::test {
+namespace {
+
+struct Language {
+    std::string name;
+    std::string tool; ///< skipped where it is not installed
+    std::string file;
+    std::string source;
+    std::vector<std::string> compile; ///< empty: nothing to compile
+    std::vector<std::string> execute;
+    bool managed = false; ///< reserves far more address space than it uses
+};
+
+std::vector<Language> languages()
+{
+    return {
+        {"c",
+         "gcc",
+         "a.c",
+         "#include <stdio.h>\nint main(void) { puts(\"hello\"); return 0; }\n",
+         {"gcc", "-O2", "-o", "a", "a.c"},
+         {"./a"}},
+        {"cpp",
+         "g++",
+         "a.cpp",
+         "#include <iostream>\n#include <thread>\nint main() { std::thread([] { std::cout << "
+         "\"hello\\n\"; }).join(); }\n",
+         {"g++", "-O1", "-o", "a", "a.cpp"},
+         {"./a"}},
+        {"rust",
+         "rustc",
+         "a.rs",
+         "fn main() { println!(\"hello\"); }\n",
+         {"rustc", "-O", "-o", "a", "a.rs"},
+         {"./a"}},
+        {"java",
+         "javac",
+         "A.java",
+         "public class A { public static void main(String[] a) { System.out.println(\"hello\"); } "
+         "}\n",
+         {"javac", "A.java"},
+         {"java", "-Xmx256m", "-cp", ".", "A"},
+         true},
+        {"node", "node", "a.js", "console.log('hello')\n", {}, {"node", "a.js"}, true},
+        {"python",
+         "python3",
+         "a.py",
+         "import sys, json, decimal\nprint('hello')\n",
+         {},
+         {"python3", "a.py"}},
+        {"sqlite",
+         "sqlite3",
+         "a.sql",
+         "SELECT 'hello';\n",
+         {},
+         {"sqlite3", ":memory:", ".read a.sql"}},
+    };
+}
+
+class LanguageTest : public BoxTest, public testing::WithParamInterface<Language> {
+protected:
+    Job jobFor(std::vector<std::string> command, const char *profile, bool writable)
+    {
+        Job job = program(std::move(command));
+        job.profile = profile;
+        job.binds = {{folder(), "/box", writable}};
+        job.limits.cpuTime = std::chrono::seconds(30);
+        job.limits.wallTime = std::chrono::seconds(60);
+        job.limits.limitAddressSpace = !GetParam().managed;
+        return job;
+    }
+};
+
+TEST_P(LanguageTest, CompilesAndRuns)
+{
+    const Language &language = GetParam();
+    if (!std::filesystem::exists("/usr/bin/" + language.tool))
+        GTEST_SKIP() << language.tool << " is not installed";
+    std::ofstream(folder() / language.file) << language.source;
+    if (!language.compile.empty()) {
+        const Finished compiled = run(jobFor(language.compile, "compiler", true));
+        ASSERT_EQ(compiled.report.outcome, Outcome::Exited) << compiled.report.failure;
+        ASSERT_EQ(compiled.report.exitCode, 0) << compiled.output << compiled.error;
+    }
+    const Finished finished = run(jobFor(language.execute, "program", false));
+    EXPECT_EQ(finished.report.outcome, Outcome::Exited) << finished.report.failure;
+    EXPECT_EQ(finished.report.exitCode, 0) << finished.error;
+    EXPECT_EQ(finished.output, "hello\n");
+    EXPECT_EQ(finished.error, "");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LanguageTest, testing::ValuesIn(languages()),
+                         [](const auto &test) { return test.param.name; });
+
+} // namespace
+} // namespace assay::sandbox::test

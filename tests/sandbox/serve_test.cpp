@@ -1,0 +1,201 @@
+// The helper's own life: bad jobs, cancellation, sudden death.
+
+#include "sandbox/box.h"
+
+#include "protocol/codec.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace assay::sandbox::test {
+namespace {
+
+class ServeTest : public BoxTest {
+protected:
+    /// Starts a run that would never end, and waits until its processes are there.
+    static void startEndless(Server &server, const std::string &mark)
+    {
+        const Descriptor files = fileWith("");
+        Job job = subject({"spin-in-children", "2", mark});
+        job.limits.cpuTime = std::chrono::seconds(100);
+        job.limits.wallTime = std::chrono::seconds(100);
+        server.send(job, {files.get(), files.get(), files.get()});
+        for (int i = 0; i < 500 && processesWith(mark).size() < 3; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        ASSERT_EQ(processesWith(mark).size(), 3U);
+    }
+
+    static bool soonGone(const std::string &mark)
+    {
+        for (int i = 0; i < 300; ++i) {
+            if (processesWith(mark).empty())
+                return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        return false;
+    }
+};
+
+/// What `assay-sandbox ARGUMENTS` printed and its exit status.
+std::pair<int, std::string> helper(const std::string &arguments)
+{
+    const std::string command = builtProgram("assay-sandbox") + ' ' + arguments;
+    FILE *pipe = ::popen(command.c_str(), "r");
+    std::string output;
+    std::array<char, 4096> block{};
+    while (const std::size_t got = std::fread(block.data(), 1, block.size(), pipe))
+        output.append(block.data(), got);
+    const int status = ::pclose(pipe);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, output};
+}
+
+TEST_F(ServeTest, SaysHelloWithItsLayers)
+{
+    const Server server;
+    EXPECT_EQ(server.hello().failure, "");
+    const auto &layers = server.hello().layers;
+    for (const char *name : {"user namespace", "network namespace", "system call filter"}) {
+        const auto layer = std::ranges::find(layers, name, &Layer::name);
+        ASSERT_NE(layer, layers.end()) << name;
+        EXPECT_EQ(layer->state, LayerState::Holds);
+    }
+}
+
+TEST_F(ServeTest, AnswersBadJobsAndGoesOn)
+{
+    Server server;
+    const Descriptor file = fileWith("");
+    server.sendBytes("nonsense", {file.get()});
+    Report report = server.receive();
+    EXPECT_EQ(report.outcome, Outcome::Failed);
+    EXPECT_NE(report.failure, "");
+
+    Job job = subject({"exit", "5"});
+    server.send(job, {file.get()}); // too few descriptors
+    report = server.receive();
+    EXPECT_EQ(report.outcome, Outcome::Failed);
+    EXPECT_NE(report.failure.find("descriptors"), std::string::npos) << report.failure;
+    EXPECT_EQ(report.jobId, 77U);
+
+    server.send(job, {file.get(), file.get(), file.get()});
+    EXPECT_EQ(server.receive().exitCode, 5);
+}
+
+TEST_F(ServeTest, LeavesWhenItsSocketCloses)
+{
+    Server server;
+    server.closeSocket();
+    const int status = server.wait();
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
+TEST_F(ServeTest, KillsTheRunWhenItsSocketCloses)
+{
+    const std::string mark = "cancelled-" + std::to_string(::getpid());
+    Server server;
+    startEndless(server, mark);
+    server.closeSocket();
+    server.wait();
+    EXPECT_TRUE(processesWith(mark).empty());
+}
+
+TEST_F(ServeTest, LeavesNothingWhenItIsKilled)
+{
+    const std::string mark = "orphaned-" + std::to_string(::getpid());
+    Server server;
+    startEndless(server, mark);
+    ASSERT_EQ(::kill(server.pid(), SIGKILL), 0);
+    server.wait();
+    EXPECT_TRUE(soonGone(mark));
+}
+
+TEST_F(ServeTest, LeavesNoMountsAndNoDescriptors)
+{
+    const auto mounts = [] { return readFile("/proc/self/mountinfo"); };
+    Server server;
+    const Descriptor file = fileWith("");
+    const auto once = [&] {
+        Job job = subject({"exit", "0"});
+        job.binds.push_back({folder(), "/box/folder", true});
+        server.send(job, {file.get(), file.get(), file.get()});
+        ASSERT_EQ(server.receive().outcome, Outcome::Exited);
+    };
+    const auto descriptors = [&] {
+        const std::filesystem::path folder = "/proc/" + std::to_string(server.pid()) + "/fd";
+        return std::distance(std::filesystem::directory_iterator(folder), {});
+    };
+    once();
+    const std::string mountsBefore = mounts();
+    const auto descriptorsBefore = descriptors();
+    for (int i = 0; i < 10; ++i)
+        once();
+    EXPECT_EQ(mounts(), mountsBefore);
+    EXPECT_EQ(descriptors(), descriptorsBefore);
+}
+
+TEST_F(ServeTest, CommandLineRunReportsAndPassesThrough)
+{
+    auto [status, output] = helper("run --json -- /bin/echo hello");
+    EXPECT_EQ(status, 0);
+    EXPECT_TRUE(output.starts_with("hello\n{\"outcome\":\"exited\",\"exit_code\":0,")) << output;
+    std::tie(status, output) = helper("run --json -- /usr/bin/printf unfinished");
+    EXPECT_TRUE(output.starts_with("unfinished\n{")) << output;
+    std::tie(status, output) = helper("run -- /bin/sh -c 'exit 7' 2>&1");
+    EXPECT_EQ(status, 0);
+    EXPECT_NE(output.find("exited with code 7"), std::string::npos) << output;
+
+    const std::string out = folder() / "out";
+    const std::string in = folder() / "in";
+    std::ofstream(in) << "from a file";
+    std::tie(status, output) = helper("run --json --stdin " + in + " --stdout " + out + " --bind " +
+                                      in + ":/box/in -- /bin/cat - /box/in");
+    EXPECT_TRUE(output.starts_with("{")) << output;
+    EXPECT_EQ(readFile(out), "from a filefrom a file");
+}
+
+TEST_F(ServeTest, CommandLineLimitsAreObeyed)
+{
+    auto [status, output] =
+        helper("run --json --cpu-time 0.1 -- /bin/sh -c 'while :; do :; done' 2>&1");
+    EXPECT_EQ(status, 0);
+    EXPECT_NE(output.find("\"reason\":\"cpu\""), std::string::npos) << output;
+    std::tie(status, output) = helper("run --json --wall-time 0.1 -- /bin/sleep 9 2>&1");
+    EXPECT_NE(output.find("\"reason\":\"wall\""), std::string::npos) << output;
+    std::tie(status, output) = helper("run --json --output-limit 0.001 -- /bin/yes | tail -n 1");
+    EXPECT_NE(output.find("\"reason\":\"output\""), std::string::npos) << output;
+}
+
+TEST(CommandLine, NamesBadUsage)
+{
+    for (const char *arguments :
+         {"", "fly", "run", "run --cpu-time", "run --cpu-time x -- /bin/true",
+          "run --cpu-time -1 -- /bin/true", "run --memory nan -- /bin/true", "run --bogus",
+          "run --bind /no/such/file -- /bin/true", "run --stdin /no/such/file -- /bin/true",
+          "check please", "serve"}) {
+        const auto [status, output] = helper(std::string(arguments) + " 2>&1 3<&-");
+        EXPECT_EQ(status, 2) << arguments << output;
+        EXPECT_TRUE(output.starts_with("assay-sandbox: ")) << output;
+    }
+    EXPECT_EQ(helper("--help").first, 0);
+    EXPECT_TRUE(helper("--version").second.starts_with("assay-sandbox "));
+}
+
+TEST_F(ServeTest, CommandLineFailuresHaveTheirOwnStatus)
+{
+    const auto [status, output] = helper("run --json -- no-such-command");
+    EXPECT_EQ(status, 3);
+    EXPECT_NE(output.find("\"outcome\":\"failed\""), std::string::npos) << output;
+    const auto [checkStatus, check] = helper("check");
+    EXPECT_EQ(checkStatus, 0);
+    EXPECT_NE(check.find("holds    user namespace\n"), std::string::npos) << check;
+}
+
+} // namespace
+} // namespace assay::sandbox::test
