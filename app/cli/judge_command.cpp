@@ -73,9 +73,10 @@ ExitStatus judge(const Options &options)
                  submission->entry);
     if (Interrupt::requested())
         return ExitStatus::Interrupted;
-    const auto id = session.submit(
-        assignment, std::move(*submission), Purpose::Submit,
-        {.everyTest = options.full, .testPattern = options.tests, .samplesOnly = false});
+    judge::JudgeOptions tests;
+    tests.everyTest = options.full;
+    tests.testPattern = options.tests;
+    const auto id = session.submit(assignment, std::move(*submission), Purpose::Submit, tests);
     if (!id)
         return complainOf(id.error(), format, report);
     {

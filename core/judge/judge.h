@@ -17,9 +17,10 @@ class CompileCache;
 
 /// Which tests are run. Tests that are not asked for do not appear in the results.
 struct JudgeOptions {
-    bool everyTest = false;   ///< run tests that the format would skip after a reject
-    std::string testPattern;  ///< shell pattern on test names; empty: all
-    bool samplesOnly = false; ///< Purpose::Run
+    bool everyTest = false;     ///< run tests that the format would skip after a reject
+    std::string testPattern;    ///< shell pattern on test names; empty: all
+    bool withoutHidden = false; ///< no hidden tests: picking them one by one would reveal them
+    bool samplesOnly = false;   ///< Purpose::Run
 };
 
 /// Judges one submission: compile, run each test, check, decide, score. Between calls it keeps

@@ -11,6 +11,8 @@ bool isSelected(const TestCase &test, const JudgeOptions &options)
 {
     if (options.samplesOnly && !test.name.starts_with("sample/"))
         return false;
+    if (options.withoutHidden && test.visibility == Visibility::Hidden)
+        return false;
     return options.testPattern.empty() ||
            ::fnmatch(options.testPattern.c_str(), test.name.c_str(), 0) == 0;
 }

@@ -19,6 +19,7 @@ struct GradingSession::Impl {
     load::LanguageRegistry languages;
     std::unique_ptr<store::Gradebook> gradebook; ///< null when nothing is to be stored
     AssignmentShelf shelf;
+    std::shared_ptr<judge::CompileCache> compiled = std::make_shared<judge::CompileCache>();
     std::mutex customMutex;                   ///< one custom run at a time
     std::unique_ptr<judge::JudgeQueue> queue; ///< last: its threads use all of the above
 
@@ -30,9 +31,11 @@ struct GradingSession::Impl {
     {
     }
 
-    bool stored(const Submission &submission) const
+    /// A run of the samples, or of tests somebody picked, says nothing about the whole.
+    bool stored(const judge::JudgeTicket &ticket) const
     {
-        return gradebook && submission.purpose != Purpose::Run;
+        return gradebook && ticket.submission.purpose != Purpose::Run &&
+               ticket.options.testPattern.empty();
     }
 
     void tell(const JudgeEvent &event) const
@@ -45,7 +48,7 @@ struct GradingSession::Impl {
     /// stored does not exist.
     void receive(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
     {
-        if (stored(ticket.submission)) {
+        if (stored(ticket)) {
             if (const auto *judged = std::get_if<Judged>(&event)) {
                 if (auto recorded = gradebook->recordJudgement(judged->judgement); !recorded) {
                     tell(JudgeFailed{judged->submissionId, std::move(recorded).error()});
@@ -139,8 +142,9 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
     auto impl = std::make_unique<Impl>(std::move(options), std::move(sink), std::move(languages));
     if (impl->options.store)
         impl->gradebook = TRY(store::Gradebook::open(impl->options.database));
-    auto judges = impl->options.judges ? impl->options.judges
-                                       : sandboxedJudges(impl->languages, impl->options.helper);
+    auto judges = impl->options.judges
+                      ? impl->options.judges
+                      : sandboxedJudges(impl->languages, impl->options.helper, impl->compiled);
     impl->queue = std::make_unique<judge::JudgeQueue>(
         impl->options.workers, std::move(judges),
         [self = impl.get()](const judge::JudgeTicket &ticket, const JudgeEvent &event) {
@@ -189,10 +193,15 @@ Result<std::string> GradingSession::submit(std::shared_ptr<const Assignment> ass
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     if (purpose == Purpose::Run)
         options.samplesOnly = true;
-    if (m_impl->stored(submission))
-        TRY(m_impl->gradebook->recordSubmission(submission, whole->title(),
-                                                fs::absolute(whole->source).string()));
-    m_impl->queue->add({std::move(whole), std::move(submission), std::move(options)});
+    // One hidden test picked by name would tell its result through the counts.
+    if (m_impl->options.audience == Audience::Student && !options.testPattern.empty())
+        options.withoutHidden = true;
+
+    judge::JudgeTicket ticket{std::move(whole), std::move(submission), std::move(options)};
+    if (m_impl->stored(ticket))
+        TRY(m_impl->gradebook->recordSubmission(ticket.submission, ticket.assignment->title(),
+                                                fs::absolute(ticket.assignment->source).string()));
+    m_impl->queue->add(std::move(ticket));
     return id;
 }
 
@@ -235,7 +244,7 @@ Result<judge::Judge::CustomRun> GradingSession::runOnce(Submission submission,
     submission.user = m_impl->options.user;
     submission.purpose = Purpose::Run;
     run::HelperRunner runner(m_impl->options.helper);
-    judge::Judge judge(m_impl->languages, runner);
+    judge::Judge judge(m_impl->languages, runner, m_impl->compiled);
     return judge.runOnce(submission, input, limits, std::move(stop));
 }
 

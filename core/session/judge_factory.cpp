@@ -10,9 +10,10 @@ struct Worker {
     run::HelperRunner runner;
     judge::Judge judge;
 
-    Worker(const load::LanguageRegistry &languages, const std::filesystem::path &helper)
+    Worker(const load::LanguageRegistry &languages, const std::filesystem::path &helper,
+           const std::shared_ptr<judge::CompileCache> &cache)
         : runner(helper),
-          judge(languages, runner)
+          judge(languages, runner, cache)
     {
     }
 };
@@ -20,10 +21,12 @@ struct Worker {
 } // namespace
 
 judge::JudgeFactory sandboxedJudges(const load::LanguageRegistry &languages,
-                                    std::filesystem::path helper)
+                                    std::filesystem::path helper,
+                                    std::shared_ptr<judge::CompileCache> cache)
 {
-    return [&languages, helper = std::move(helper)]() -> judge::JudgeFunction {
-        auto worker = std::make_shared<Worker>(languages, helper);
+    return [&languages, helper = std::move(helper),
+            cache = std::move(cache)]() -> judge::JudgeFunction {
+        auto worker = std::make_shared<Worker>(languages, helper, cache);
         return [worker](const judge::JudgeTicket &ticket, const EventSink &sink,
                         std::stop_token stop) {
             return worker->judge.judge(*ticket.assignment, ticket.submission, ticket.options, sink,

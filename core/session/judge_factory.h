@@ -1,5 +1,6 @@
 #pragma once
 
+#include "judge/compile_cache.h"
 #include "judge/judge_queue.h"
 #include "load/language_registry.h"
 
@@ -7,9 +8,11 @@
 
 namespace assay {
 
-/// Judges through the sandbox helper: each worker gets a Judge with a helper process of its own.
-/// `languages` must outlive every function that is made.
+/// Judges through the sandbox helper: each worker gets a Judge with a helper process of its own;
+/// what one has compiled the others find in the cache. `languages` must outlive every function
+/// that is made.
 judge::JudgeFactory sandboxedJudges(const load::LanguageRegistry &languages,
-                                    std::filesystem::path helper);
+                                    std::filesystem::path helper,
+                                    std::shared_ptr<judge::CompileCache> cache);
 
 } // namespace assay
