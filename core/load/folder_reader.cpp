@@ -90,6 +90,8 @@ Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings fi
     takeKind(course, *assignment, findings);
     applyVisibility(course.visibility, *assignment, findings);
     assignment->references = readReferences(tree, findings);
+    if (origin.carriesReferences)
+        expectAcceptedReference(assignment->references, findings);
 
     // Only what will be judged is read in full.
     if (!findings.hasErrors())

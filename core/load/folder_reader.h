@@ -14,6 +14,7 @@ struct PackageOrigin {
     std::filesystem::path source; ///< what was opened
     std::string shortName;
     std::shared_ptr<const PackageFiles> files; ///< files->folder() is read
+    bool carriesReferences = true; ///< false: a format that has no reference submissions
 };
 
 /// Reads the package in an unpacked folder; the same for every source.

@@ -16,12 +16,14 @@ Result<LoadedPackage> loadForeignFile(const fs::path &source)
 {
     Findings findings;
     auto directory = TRY(TemporaryDirectory::create("assay-package"));
-    const auto opened =
-        TRY(openForeignFile(source, guessFormat(source), directory.path(), findings));
+    const auto format = guessFormat(source);
+    const auto opened = TRY(openForeignFile(source, format, directory.path(), findings));
     if (findings.hasErrors())
         return LoadedPackage{nullptr, findings.take()};
     auto files = std::make_shared<TemporaryFiles>(std::move(directory), opened.packageFolder);
-    return readPackageFolder({source, opened.shortName, std::move(files)}, std::move(findings));
+    return readPackageFolder(
+        {source, opened.shortName, std::move(files), format == ForeignFormat::Archive},
+        std::move(findings));
 }
 
 } // namespace
@@ -36,7 +38,7 @@ Result<LoadedPackage> loadPackage(const fs::path &path)
     const auto status = fs::status(source, error);
     if (fs::is_directory(status))
         return readPackageFolder(
-            {source, source.filename().string(), std::make_shared<PlainFolder>(source)}, {});
+            {source, source.filename().string(), std::make_shared<PlainFolder>(source), true}, {});
     if (fs::is_regular_file(status))
         return loadForeignFile(source);
     return fail(ErrorCode::BadFormat, path.string() + " is neither a folder nor a file");

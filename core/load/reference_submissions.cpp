@@ -163,13 +163,18 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Finding
                              "a folder such as accepted, or @EXPECTED_RESULTS@ in the source");
         return submission.expected.empty();
     });
+    return submissions;
+}
+
+void expectAcceptedReference(const std::vector<ReferenceSubmission> &submissions,
+                             Findings &findings)
+{
     const bool accepted = std::ranges::any_of(submissions, [](const auto &submission) {
         return submission.expected == std::vector{AC} && !submission.partial;
     });
     if (!accepted)
         findings.warning({"submissions"}, "no reference submission is expected to be accepted",
                          "at least one program in submissions/accepted");
-    return submissions;
 }
 
 } // namespace assay::load

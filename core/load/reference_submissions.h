@@ -11,4 +11,8 @@ namespace assay::load {
 /// @EXPECTED_RESULTS@ in a source and by submissions.yaml.
 std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Findings &findings);
 
+/// A warning if no submission is there that must be accepted.
+void expectAcceptedReference(const std::vector<ReferenceSubmission> &submissions,
+                             Findings &findings);
+
 } // namespace assay::load

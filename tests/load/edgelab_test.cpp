@@ -72,6 +72,11 @@ TEST(EdgeLab, SqlAssignment)
     EXPECT_TRUE(holds(findingsOf(data("late_books.json")), "warning late_books.json:20: the key"));
 }
 
+TEST(EdgeLab, ASoundFileHasNoFindings)
+{
+    EXPECT_EQ(findingsOf(data("count_vowels.json")), "");
+}
+
 TEST(EdgeLab, TheSameFileIsTheSameAssignment)
 {
     const auto first = assignmentIn(data("count_vowels.json"));
