@@ -156,8 +156,10 @@ Fallible<std::vector<BindSource>> prepareBinds(const Job &job, const Identity &i
         source.tree = TRY(cloneTree(source.bind.host));
         const struct stat status = TRY(statOf(source.tree.get(), source.bind.host));
         TRY_DO(protect(source));
-        const int owners = TRY(maps.of(status.st_uid, status.st_gid, identity));
-        const Fallible<> mapped = mapOwners(source.tree.get(), owners);
+        const Fallible<> mapped =
+            maps.of(status.st_uid, status.st_gid, identity).and_then([&](int owners) {
+                return mapOwners(source.tree.get(), owners);
+            });
         if (!mapped && source.bind.writable)
             return failure("cannot bind '" + source.bind.host +
                            "' writable as root: " + mapped.error() +

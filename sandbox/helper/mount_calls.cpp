@@ -45,10 +45,12 @@ Fallible<> attach(int tree, int target)
 
 Fallible<> mountTmpfs(const char *target, std::uint64_t size, std::uint64_t inodes)
 {
-    // A size of 0 would mean "no limit" to the kernel.
+    // A size of 0 would mean "no limit" to the kernel, and it refuses sizes beyond its own
+    // arithmetic.
+    constexpr std::uint64_t largest = 1ULL << 50;
+    size = std::clamp<std::uint64_t>(size, 1, largest);
     const std::string options =
-        "mode=755,size=" + std::to_string(std::max<std::uint64_t>(size, 1)) +
-        ",nr_inodes=" + std::to_string(inodes);
+        "mode=755,size=" + std::to_string(size) + ",nr_inodes=" + std::to_string(inodes);
     if (::mount("tmpfs", target, "tmpfs", MS_NOSUID | MS_NODEV, options.c_str()) != 0)
         return systemFailure(std::string("cannot mount a tmpfs on ") + target, errno);
     return {};

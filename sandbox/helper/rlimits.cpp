@@ -50,7 +50,9 @@ Fallible<> limitResources(const JobLimits &limits)
     TRY_DO(limit(RLIMIT_NPROC, "NPROC", static_cast<rlim_t>(limits.processes) + 1));
     TRY_DO(limit(RLIMIT_CPU, "CPU", cpuBackstop(limits.cpuTime)));
     if (limits.limitAddressSpace)
-        TRY_DO(limit(RLIMIT_AS, "AS", limits.memoryBytes + addressSpaceSlack));
+        TRY_DO(limit(RLIMIT_AS, "AS",
+                     std::min(limits.memoryBytes, RLIM_INFINITY - addressSpaceSlack) +
+                         addressSpaceSlack));
     return {};
 }
 

@@ -36,7 +36,8 @@ constexpr milliseconds sampleEvery{20};
 constexpr milliseconds sampleOftenEvery{5}; ///< when memory is past half of its limit
 constexpr milliseconds sampleAtMostEvery{1};
 constexpr std::chrono::seconds setUpTime{30};
-constexpr std::chrono::seconds drainTime{2}; ///< for a caller's descriptor that takes no more
+constexpr milliseconds drainTime{2000}; ///< for a caller's descriptor that takes no more
+constexpr milliseconds drainTimeOfKilled{100};
 
 Nanoseconds asTime(const timeval &time)
 {
@@ -272,7 +273,7 @@ Fallible<> Run::watch()
 /// All writers are dead: what is left in the pipes is all there will be.
 Fallible<> Run::drain()
 {
-    m_wall->start(drainTime);
+    m_wall->start(m_reason == Reason::None ? drainTime : drainTimeOfKilled);
     std::vector<pollfd> watched;
     for (;;) {
         watched.clear();
@@ -286,8 +287,11 @@ Fallible<> Run::drain()
         for (std::size_t i = 1; i < m_relays.size(); ++i)
             if (watched[i].revents != 0)
                 m_relays[i].advance();
-        if (watched[0].revents != 0)
+        if (watched[0].revents != 0) {
+            if (m_reason != Reason::None) // what it was killed for is known; the rest is lost
+                return {};
             return failure("the program's output could not be passed on: its reader takes no more");
+        }
     }
 }
 

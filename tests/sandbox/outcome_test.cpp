@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace assay::sandbox::test {
@@ -242,6 +243,58 @@ TEST_F(OutcomeTest, ACommandThatIsNotThereIsAFailureNotAVerdict)
     job = subject({"exit"});
     job.profile = "root";
     EXPECT_NE(run(job).report.failure.find("no profile"), std::string::npos);
+}
+
+TEST_F(OutcomeTest, AReaderThatStopsReadingDoesNotOutwaitTheWallLimit)
+{
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);
+    const Descriptor reader(ends[0]);
+    const Descriptor writer(ends[1]);
+    const Descriptor input = fileWith("");
+    Server server;
+    Job job = subject({"flood", "1"});
+    job.limits.outputBytes = 1ULL << 30;
+    job.limits.wallTime = milliseconds(300);
+    server.send(job, {input.get(), writer.get(), input.get()});
+    const Report report = server.receive();
+    EXPECT_EQ(report.reason, Reason::Wall) << report.failure;
+}
+
+TEST_F(OutcomeTest, ADiskThatIsFullIsAFailureNotAVerdict)
+{
+    const Descriptor input = fileWith("");
+    const Descriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
+    Server server;
+    server.send(subject({"write-bytes", "10"}), {input.get(), full.get(), full.get()});
+    const Report report = server.receive();
+    EXPECT_EQ(report.outcome, Outcome::Failed);
+    EXPECT_NE(report.failure.find("No space left"), std::string::npos) << report.failure;
+}
+
+TEST_F(OutcomeTest, TakesLimitsOfEverySize)
+{
+    Job job = subject({"exit", "4"});
+    job.limits.cpuTime = job.limits.wallTime = std::chrono::hours(24);
+    job.limits.memoryBytes = job.limits.outputBytes = job.limits.errorBytes =
+        job.limits.resultBytes = job.limits.fileBytes = ~std::uint64_t{0};
+    job.limits.processes = ~std::uint32_t{0};
+    EXPECT_EQ(run(job).report.exitCode, 4);
+    job = subject({"spin"});
+    job.limits.cpuTime = {};
+    EXPECT_EQ(run(job).report.reason, Reason::Cpu);
+    job = subject({"sleep", "9"});
+    job.limits.wallTime = {};
+    EXPECT_EQ(run(job).report.reason, Reason::Wall);
+    job = subject({"sleep", "9"});
+    job.limits.memoryBytes = 0;
+    EXPECT_EQ(run(job).report.reason, Reason::Memory);
+    job = subject({"write", "/tmp/x"});
+    job.limits.fileBytes = 0;
+    EXPECT_EQ(run(job).report.signal, SIGXFSZ);
+    job = subject({"write-bytes", "1"});
+    job.limits.outputBytes = 0;
+    EXPECT_EQ(run(job).report.reason, Reason::Output);
 }
 
 TEST_F(OutcomeTest, AReaderThatHasGoneDoesNotStopTheProgram)

@@ -43,10 +43,9 @@ protected:
     }
 };
 
-/// What `assay-sandbox ARGUMENTS` printed and its exit status.
-std::pair<int, std::string> helper(const std::string &arguments)
+/// What a shell command printed and its exit status.
+std::pair<int, std::string> shell(const std::string &command)
 {
-    const std::string command = builtProgram("assay-sandbox") + ' ' + arguments;
     FILE *pipe = ::popen(command.c_str(), "r");
     std::string output;
     std::array<char, 4096> block{};
@@ -54,6 +53,11 @@ std::pair<int, std::string> helper(const std::string &arguments)
         output.append(block.data(), got);
     const int status = ::pclose(pipe);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, output};
+}
+
+std::pair<int, std::string> helper(const std::string &arguments)
+{
+    return shell(builtProgram("assay-sandbox") + ' ' + arguments);
 }
 
 TEST_F(ServeTest, SaysHelloWithItsLayers)
@@ -195,6 +199,22 @@ TEST_F(ServeTest, CommandLineFailuresHaveTheirOwnStatus)
     const auto [checkStatus, check] = helper("check");
     EXPECT_EQ(checkStatus, 0);
     EXPECT_NE(check.find("holds    user namespace\n"), std::string::npos) << check;
+}
+
+TEST_F(ServeTest, SaysHowToAllowNamespacesAndRunsNothingWithoutThem)
+{
+    // The number of user namespaces is a setting of each user namespace: here, of a new one.
+    const std::string refusing =
+        "unshare --user --map-user=1000 --map-group=1000 --keep-caps "
+        "sh -c 'echo 0 >/proc/sys/user/max_user_namespaces; exec \"$@\"' - " +
+        builtProgram("assay-sandbox");
+    auto [status, output] = shell(refusing + " run -- /bin/echo ran 2>&1");
+    EXPECT_EQ(status, 3);
+    EXPECT_NE(output.find("sysctl -w user.max_user_namespaces"), std::string::npos) << output;
+    EXPECT_EQ(output.find("ran\n"), std::string::npos) << output;
+    std::tie(status, output) = shell(refusing + " check");
+    EXPECT_EQ(status, 3);
+    EXPECT_TRUE(output.starts_with("missing  user namespace")) << output;
 }
 
 } // namespace
