@@ -229,8 +229,26 @@ private:
                              "a link to a file inside the package");
     }
 
+    /// A name below a link means another place than it says: wherever the link leads.
+    bool isBelowLink(const fs::path &name) const
+    {
+        std::error_code error;
+        fs::path prefix;
+        for (const auto &part : name.parent_path()) {
+            prefix /= part;
+            if (fs::is_symlink(fs::symlink_status(m_folder / prefix, error)))
+                return true;
+        }
+        return false;
+    }
+
     Result<> makeLink(const Link &link)
     {
+        if (isBelowLink(link.name)) {
+            m_findings.error({link.name}, "a link below another link",
+                             "links in folders of the archive itself");
+            return {};
+        }
         TRY(makeFolder(fs::path(link.name).parent_path()));
         if (m_findings.hasErrors())
             return {};

@@ -58,7 +58,8 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
     const bool folderExists = tree.findFolder("output_validator") != nullptr ||
                               tree.findFolder("output_validators") != nullptr;
     const bool legacy = problem.format == PackageFormat::Legacy;
-    const bool custom = problem.customValidator.value_or(!legacy && folderExists);
+    // Since 2023-07 there is no key for it: the folder alone says so.
+    const bool custom = problem.customValidator.value_or(false) || (!legacy && folderExists);
     if (!custom) {
         if (legacy && !validators.empty())
             findings.warning(problem.validationPlace,

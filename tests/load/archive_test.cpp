@@ -90,6 +90,16 @@ TEST_F(ArchiveTest, NothingIsWrittenThroughALink)
     EXPECT_FALSE(std::filesystem::exists(m_package.folder() / "data/x.in"));
 }
 
+TEST_F(ArchiveTest, NoLinkIsMadeThroughALink)
+{
+    // Each target is inside by its text alone; followed one after the other they lead out.
+    const auto text = findingsWith({{"a/up", "..", Kind::Link},
+                                    {"a/up/out", "../../victim", Kind::Link},
+                                    {"a/up/out/planted", "x", Kind::Link}},
+                                   "x.tar.gz");
+    EXPECT_TRUE(holds(text, "error a/up/out:0: a link below another link"));
+}
+
 TEST_F(ArchiveTest, DevicesDuplicatesAndClashes)
 {
     EXPECT_TRUE(

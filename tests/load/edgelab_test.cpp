@@ -87,6 +87,20 @@ TEST(EdgeLab, TheSameFileIsTheSameAssignment)
     EXPECT_NE(first->id, assignmentIn(data("late_books.json"))->id);
 }
 
+TEST(EdgeLab, TheOriginalFilesLoadWhereTheyLieBesideTheCheckout)
+{
+    const auto folder = std::filesystem::path(ASSAY_SOURCE_DIR) / "../shared/data/edgelab";
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() != ".json")
+            continue;
+        EXPECT_EQ(findingsOf(entry.path()), "") << entry.path();
+        const auto assignment = assignmentIn(entry.path());
+        ASSERT_TRUE(assignment);
+        EXPECT_GE(assignment->tests.size(), 2U);
+    }
+}
+
 TEST(EdgeLab, ImportWritesARealPackage)
 {
     const auto folder = TemporaryDirectory::create("assay-import").value();
