@@ -140,7 +140,6 @@ struct Judge::Parts {
         TestCase test;
         test.name = "input";
         test.input = setup;
-        test.answer = "/dev/null";
         TestJudge judge(runner, {assignment, language, program, limits, nullptr,
                                  TRY(harness.binds(language, compiler, stop))});
         return judge.runOnly(test, stop);

@@ -19,6 +19,14 @@ constexpr std::uint64_t resultLimit = 4U << 20;
 /// Inputs and answers of function and SQL tests; stdio tests are streamed and have no bound.
 constexpr ByteCount answerLimit = ByteCount::mib(64);
 
+/// A file of the test; none, or the null device, is an empty one (runs without a test).
+Result<std::string> readData(const std::filesystem::path &path)
+{
+    if (path.empty() || path == "/dev/null")
+        return std::string();
+    return readFile(path, answerLimit);
+}
+
 Error about(const TestCase &test, const char *what, const Error &error)
 {
     return Error{ErrorCode::PackageInvalid,
@@ -113,7 +121,7 @@ Result<ProgramRun> TestJudge::run(const TestCase &test, std::stop_token stop)
 
 Result<std::string> TestJudge::request(const TestCase &test) const
 {
-    const std::string input = TRY(readFile(test.input, answerLimit));
+    const std::string input = TRY(readData(test.input));
     if (m_setup.assignment.kind == AssignmentKind::Sql)
         return sqlRequest(m_nonce, m_setup.program.entry, input);
     const auto &entries = m_setup.assignment.entryPoints;
@@ -151,7 +159,7 @@ Result<TestJudge::Checked> TestJudge::checkRecord(const TestCase &test, const Pr
                                                   const RunFacts &facts) const
 {
     const bool sql = m_setup.assignment.kind == AssignmentKind::Sql;
-    const std::string answer = TRY(readFile(test.answer, answerLimit));
+    const std::string answer = TRY(readData(test.answer));
     const auto bytes =
         TRY(readFilePrefix(run.files.path() / "result",
                            ByteCount(std::max<std::uint64_t>(resultLimit, 2 * answer.size()))));

@@ -148,7 +148,8 @@ TEST_F(JudgeFunction, giveNoInputAndNoAnswerToTheProgram)
                                     "    return [left, sorted(seen)]\n");
     EXPECT_EQ(result.verdict, Verdict::WA);
     ASSERT_TRUE(result.difference);
-    EXPECT_EQ(result.difference->found, "[\"\", [\"driver.py\", \"solution.py\"]]");
+    EXPECT_EQ(result.difference->found,
+              "[\"\", [\"__pycache__\", \"driver.py\", \"solution.py\"]]");
 }
 
 TEST_F(JudgeFunction, runsDeepRecursionAndStopsTheEndless)

@@ -312,6 +312,11 @@ TEST_F(JudgeStdio, runsOnceOnAnyInput)
     ASSERT_TRUE(sql->result);
     EXPECT_EQ(sql->result->verdict, Verdict::AC) << sql->result->message;
     EXPECT_EQ(sql->result->output, "-- columns: a\n1\nNULL\n");
+    const auto bare = sharedJudge().runOnce(
+        {.languageId = "sql", .files = {{"q.sql", "SELECT 6 * 7 AS x"}}, .entry = "q.sql"},
+        "/dev/null", Limits{}, {});
+    ASSERT_TRUE(bare && bare->result);
+    EXPECT_EQ(bare->result->output, "-- columns: x\n42\n");
 }
 
 // --- custom output validators ---
