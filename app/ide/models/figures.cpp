@@ -35,15 +35,17 @@ QString memoryText(double bytes)
     constexpr double kibi = 1024;
     const char *word = QT_TRANSLATE_NOOP("assay::ide::Figures", "%1 KiB");
     double amount = bytes / kibi;
+    bool large = false;
     if (amount >= 1023.5) {
         word = QT_TRANSLATE_NOOP("assay::ide::Figures", "%1 MiB");
         amount /= kibi;
+        large = true;
     }
     if (amount >= 1023.5) {
         word = QT_TRANSLATE_NOOP("assay::ide::Figures", "%1 GiB");
         amount /= kibi;
     }
-    return unit(word, locale.toString(amount, 'f', amount < 99.95 && bytes >= kibi * kibi ? 1 : 0));
+    return unit(word, locale.toString(amount, 'f', large && amount < 99.95 ? 1 : 0));
 }
 
 QString scoreText(double score)

@@ -79,7 +79,8 @@ void BrowserPane::buildSearch()
     m_search->setAccessibleName(tr("Search assignments"));
     m_search->setPlaceholderText(tr("Search assignments"));
     m_search->setToolTip(tr("Search titles, names and tags (Ctrl+P)"));
-    m_search->addAction(themeIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->addAction(themeIcon(QStringLiteral("search"), IconTone::Muted),
+                        QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
 
@@ -336,9 +337,10 @@ bool BrowserPane::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const QModelIndex first = m_filter->index(0, 0, m_filter->index(0, 0));
     if (key == Qt::Key_Down && first.isValid()) {
-        m_list->setFocus(Qt::TabFocusReason);
+        // Before the focus: a list without a current row would take its first heading.
         if (!m_list->currentIndex().isValid() || !m_search->text().isEmpty())
             m_list->setCurrentIndex(first);
+        m_list->setFocus(Qt::TabFocusReason);
         return true;
     }
     if (enter && first.isValid() && !m_search->text().isEmpty()) {

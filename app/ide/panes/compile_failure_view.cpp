@@ -103,11 +103,10 @@ void CompileFailureView::setFailure(const QString &log, const QVector<Diagnostic
     m_diagnostics = diagnostics;
     const auto errors =
         std::ranges::count(diagnostics, DiagnosticSeverity::Error, &DiagnosticView::severity);
-    m_lead->setText(
-        errors > 0 ? tr("Your program could not be compiled: %n errors. Begin with the first; "
-                        "it often causes the others.",
-                        nullptr, static_cast<int>(errors))
-                   : tr("Your program could not be compiled. This is what the compiler says."));
+    m_lead->setText(errors > 1
+                        ? tr("Your program could not be compiled. Begin with the first error; "
+                             "it often causes the others.")
+                        : tr("Your program could not be compiled."));
     m_list->clear();
     for (const DiagnosticView &diagnostic : diagnostics) {
         auto *item = new QListWidgetItem(severityIcon(diagnostic.severity, this),

@@ -3,12 +3,15 @@
 #include "panes/mathematics.h"
 #include "theme/theme.h"
 
+#include <QFontMetricsF>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
+
+#include <cmath>
 
 namespace assay::ide {
 
@@ -130,6 +133,21 @@ bool isCode(const QTextBlock &block)
                                block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage));
 }
 
+bool hasImage(const QTextBlock &block)
+{
+    for (auto part = block.begin(); !part.atEnd(); ++part)
+        if (part.fragment().charFormat().isImageFormat())
+            return true;
+    return false;
+}
+
+/// Lines of one height, whatever fonts and scripts stand in them.
+void setLineHeight(QTextBlockFormat &format)
+{
+    const double height = std::round(QFontMetricsF(Theme::font()).height() * 1.22);
+    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+}
+
 void styleBlock(const QTextBlock &block)
 {
     const Tokens &tokens = Theme::current();
@@ -143,13 +161,14 @@ void styleBlock(const QTextBlock &block)
         letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
         letters.setFontPointSize(Theme::font(level == 1 ? 1.2 : 1.0).pointSizeF());
         letters.setFontWeight(QFont::DemiBold);
-        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(letters);
         cursor.setBlockFormat(format);
         return;
     }
     if (isCode(block)) {
-        format.setBackground(tokens.codeGround);
+        format.setBackground(tokens.ground);
+        format.setNonBreakableLines(false); // a narrow pane: rather wrapped than cut off
         format.setTopMargin(isCode(block.previous()) ? 0 : 4);
         format.setBottomMargin(isCode(block.next()) ? 0 : 10);
         format.setLeftMargin(0);
@@ -157,10 +176,16 @@ void styleBlock(const QTextBlock &block)
     } else if (cursor.currentTable()) {
         format.setTopMargin(0);
         format.setBottomMargin(0);
+    } else if (block.length() <= 1) {
+        // The reader of Markdown leaves empty lines around tables.
+        format.setTopMargin(0);
+        format.setBottomMargin(0);
+        format.setLineHeight(1, QTextBlockFormat::FixedHeight);
     } else {
         format.setTopMargin(0);
-        format.setBottomMargin(block.textList() ? 3 : 8);
-        format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
+        format.setBottomMargin(block.textList() ? 2 : 8);
+        if (!hasImage(block))
+            setLineHeight(format);
     }
     cursor.setBlockFormat(format);
 }
@@ -196,20 +221,24 @@ void styleTables(QTextFrame *frame)
             continue;
         }
         QTextTableFormat format = table->format();
-        format.setBorder(1);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBorderBrush(tokens.line);
+        format.setBorder(0);
         format.setBorderCollapse(true);
         format.setCellSpacing(0);
         format.setCellPadding(5);
         format.setTopMargin(2);
         format.setBottomMargin(10);
         table->setFormat(format);
-        for (int column = 0; column < table->columns(); ++column) {
-            QTextTableCell cell = table->cellAt(0, column);
-            QTextCharFormat head = cell.format();
-            head.setBackground(tokens.ground);
-            cell.setFormat(head);
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextTableCellFormat rule = cell.format().toTableCellFormat();
+                rule.setBottomBorder(1);
+                rule.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                rule.setBottomBorderBrush(tokens.line);
+                if (row == 0)
+                    rule.setBackground(tokens.ground);
+                cell.setFormat(rule);
+            }
         }
     }
 }
@@ -248,6 +277,7 @@ void setStatementMarkdown(QTextDocument &document, const QString &markdown)
     const SplitMarkdown split = splitFormulas(markdown);
     document.setDefaultFont(Theme::font());
     document.setDocumentMargin(0);
+    document.setIndentWidth(22);
     document.setMarkdown(split.text,
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                          QTextDocument::MarkdownNoHTML));

@@ -343,11 +343,13 @@ QVector<MathRun> mathRuns(const QString &tex)
 QString mathPlainText(const QVector<MathRun> &runs)
 {
     QString text;
+    auto before = MathRun::Script::Normal;
     for (const MathRun &run : runs) {
-        if (run.script == MathRun::Script::Super)
+        if (run.script != before && run.script == MathRun::Script::Super)
             text += u'^';
-        else if (run.script == MathRun::Script::Sub)
+        else if (run.script != before && run.script == MathRun::Script::Sub)
             text += u'_';
+        before = run.script;
         text += run.text;
     }
     return text.replace(QChar(QChar::Nbsp), u' ');

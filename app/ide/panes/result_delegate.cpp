@@ -16,7 +16,7 @@ namespace {
 
 constexpr int rowHeight = 28;
 constexpr int padding = 8;
-constexpr int barWidth = 60;
+constexpr int barWidth = ResultDelegate::timeBarSpace - padding;
 constexpr int barHeight = 6;
 
 void paintBar(QPainter &painter, const QStyleOptionViewItem &option, double share,

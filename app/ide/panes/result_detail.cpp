@@ -13,7 +13,7 @@ namespace assay::ide {
 namespace {
 
 constexpr int margin = 12;
-constexpr int sideBySide = 240; ///< logical pixels that two columns need
+constexpr int sideBySide = 190; ///< logical pixels that two columns need
 
 QLabel *addLabel(QVBoxLayout *layout, const char *name, QWidget *parent)
 {
@@ -48,9 +48,7 @@ ResultDetail::ResultDetail(QWidget *parent)
     layout->setContentsMargins(margin, 10, margin, margin);
     layout->setSpacing(8);
     m_title = addLabel(layout, "detailTitle", m_page);
-    m_title->setFont(Theme::font(1.0, QFont::DemiBold));
-    m_place = addLabel(layout, "detailPlace", m_page);
-    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setTextFormat(Qt::RichText);
     m_happened = addLabel(layout, "detailHappened", m_page);
     m_outputs = new QWidget(m_page);
     m_outputs->setObjectName(QStringLiteral("detailOutputs"));
@@ -59,8 +57,8 @@ ResultDetail::ResultDetail(QWidget *parent)
     m_outputsLayout->setSpacing(8);
     m_expected = new TextBox(tr("Expected"), QStringLiteral("detailExpected"), m_outputs);
     m_found = new TextBox(tr("Your output"), QStringLiteral("detailFound"), m_outputs);
-    m_outputsLayout->addWidget(m_expected, 1, Qt::AlignTop);
-    m_outputsLayout->addWidget(m_found, 1, Qt::AlignTop);
+    m_outputsLayout->addWidget(m_expected, 1);
+    m_outputsLayout->addWidget(m_found, 1);
     layout->addWidget(m_outputs);
     m_outputNote = addLabel(layout, "detailOutputNote", m_page);
     m_outputNote->setFont(Theme::font(0.88));
@@ -70,16 +68,14 @@ ResultDetail::ResultDetail(QWidget *parent)
     m_errors->addCopyButton();
     layout->addWidget(m_errors);
     layout->addStretch(1);
-    for (TextBox *box : {m_expected, m_found})
-        box->addCopyButton();
     setWidget(m_page);
     showMessage({});
 }
 
 void ResultDetail::showMessage(const QString &text)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_place, m_happened, m_outputs,
-                                                          m_outputNote, m_errors}) {
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_title, m_happened, m_outputs, m_outputNote, m_errors}) {
         part->hide();
     }
     m_message->setForegroundRole(QPalette::PlaceholderText);
@@ -89,12 +85,16 @@ void ResultDetail::showMessage(const QString &text)
 
 void ResultDetail::showRow(const ResultRow &row)
 {
-    m_title->setText(row.label.isEmpty() ? row.test : row.label);
+    QString title = QStringLiteral("<b>%1</b>")
+                        .arg((row.label.isEmpty() ? row.test : row.label).toHtmlEscaped());
+    if (row.difference && row.difference->line > 0) {
+        const QString place =
+            tr("line %1, column %2").arg(row.difference->line).arg(row.difference->column);
+        title += QStringLiteral(" <span style=\"color:%1\">· %2</span>")
+                     .arg(Theme::current().muted.name(), place.toHtmlEscaped());
+    }
+    m_title->setText(title);
     m_title->show();
-    m_place->setVisible(row.difference.has_value() && row.difference->line > 0);
-    if (row.difference)
-        m_place->setText(
-            tr("line %1, column %2").arg(row.difference->line).arg(row.difference->column));
     m_happened->setText(row.whatHappened);
     m_happened->setVisible(!row.whatHappened.isEmpty());
     const bool told = row.message.isEmpty() || row.message.trimmed() == row.whatHappened.trimmed();

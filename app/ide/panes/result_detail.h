@@ -31,7 +31,6 @@ private:
 
     QWidget *m_page;
     QLabel *m_title;
-    QLabel *m_place;
     QLabel *m_happened;
     QLabel *m_message;
     QWidget *m_outputs;

@@ -115,7 +115,7 @@ void ResultHeader::showScore(const RunSummary &summary)
         m_scoreOf->setText(tr("of %1 points").arg(scoreText(summary.maxScore)));
     } else {
         m_score->setText(QString::number(summary.testsPassed));
-        m_scoreOf->setText(tr("of %n tests passed", nullptr, summary.testsTotal));
+        m_scoreOf->setText(tr("of %1 passed").arg(summary.testsTotal));
     }
 }
 
@@ -128,7 +128,7 @@ void ResultHeader::showProgress(const RunSummary &summary)
         m_progress->clear();
         return;
     }
-    QString text = tr("%1 of %n tests", nullptr, summary.testsTotal).arg(summary.testsDone);
+    QString text = tr("%1 of %2 tests").arg(summary.testsDone).arg(summary.testsTotal);
     const QString left = timeLeft(summary);
     if (!left.isEmpty())
         text += QStringLiteral(" · ") + left;

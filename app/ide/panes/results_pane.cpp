@@ -62,6 +62,8 @@ ResultsPane::ResultsPane(QWidget *parent)
     m_stack->addWidget(m_emptyState);
     m_stack->addWidget(m_results);
     layout->addWidget(m_stack, 1);
+    // The details carry colours of their own making; the rest repaints by itself.
+    connect(&Theme::instance(), &Theme::changed, this, &ResultsPane::showDetail);
     clear();
 }
 
@@ -197,6 +199,7 @@ void ResultsPane::fitColumns()
 {
     // Widths are taken once per run, with room for the longest words, so that nothing jumps.
     const QFontMetrics metrics(m_table->font());
+    constexpr int padding = 18;
     int test = metrics.horizontalAdvance(tr("hidden"));
     for (int row = 0; row < m_model->rowCount(); ++row)
         test = qMax(test, metrics.horizontalAdvance(m_model->index(row, 0).data().toString()));
@@ -207,12 +210,14 @@ void ResultsPane::fitColumns()
             verdict =
                 qMax(verdict, chipSize(ResultDelegate::chipFont(), verdictLook(view).word).width());
     }
-    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + 16, 180));
-    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + 16);
+    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + padding, 180));
+    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + padding);
     m_table->setColumnWidth(ResultModel::TimeColumn,
-                            60 + 24 + metrics.horizontalAdvance(timeText(88.8)));
+                            ResultDelegate::timeBarSpace + padding +
+                                qMax(metrics.horizontalAdvance(timeText(88.8)),
+                                     metrics.horizontalAdvance(timeText(0.888))));
     m_table->setColumnWidth(ResultModel::MemoryColumn,
-                            16 + metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
+                            padding + metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
 }
 
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,

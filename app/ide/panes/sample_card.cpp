@@ -85,8 +85,8 @@ SampleCard::SampleCard(const SampleView &sample, AssignmentKindView kind, const 
     connect(run, &QPushButton::clicked, this, &SampleCard::runRequested);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(gap);
-    m_layout->addWidget(m_input, 1, Qt::AlignTop);
-    m_layout->addWidget(m_output, 1, Qt::AlignTop);
+    m_layout->addWidget(m_input, 1);
+    m_layout->addWidget(m_output, 1);
     m_output->setText(sample.output);
     setEntryPoint(entryPoint);
 }

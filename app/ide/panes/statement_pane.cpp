@@ -62,6 +62,7 @@ StatementPane::StatementPane(QWidget *parent)
     // Documents carry colours of their own making; the rest repaints by itself.
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         const int place = verticalScrollBar()->value();
+        m_openedHints = openedHints();
         rebuild();
         verticalScrollBar()->setValue(place);
     });
@@ -105,8 +106,6 @@ void StatementPane::resizeEvent(QResizeEvent *event)
 
 void StatementPane::rebuild()
 {
-    if (m_hints)
-        m_openedHints = m_hints->openedCount();
     m_hints = nullptr;
     m_page = new QWidget;
     m_page->setObjectName(QStringLiteral("statementPage"));

@@ -8,12 +8,14 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::ide {
@@ -22,6 +24,37 @@ namespace {
 
 constexpr int headHeight = 26;
 constexpr int side = 9;
+
+/// Shows text with signs in it, but gives away the raw text when a part is copied.
+class RawTextEdit : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    void setSource(const QString &raw, std::vector<qsizetype> positions)
+    {
+        m_raw = raw;
+        m_positions = std::move(positions);
+    }
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        if (m_positions.empty())
+            return QPlainTextEdit::createMimeDataFromSelection();
+        const auto rawPosition = [this](int shown) {
+            return std::ranges::lower_bound(m_positions, shown) - m_positions.begin();
+        };
+        const auto from = rawPosition(textCursor().selectionStart());
+        const auto to = rawPosition(textCursor().selectionEnd());
+        auto *copied = new QMimeData;
+        copied->setText(m_raw.mid(from, to - from));
+        return copied;
+    }
+
+private:
+    QString m_raw;
+    std::vector<qsizetype> m_positions; ///< of raw characters in the text shown
+};
 
 } // namespace
 
@@ -44,7 +77,7 @@ TextBox::TextBox(const QString &title, const QString &name, QWidget *parent)
     m_head->addWidget(m_title, 1);
     layout->addLayout(m_head);
 
-    m_text = new QPlainTextEdit(this);
+    m_text = new RawTextEdit(this);
     m_text->setObjectName(name + QStringLiteral("Text"));
     m_text->setAccessibleName(title);
     m_text->setReadOnly(true);
@@ -59,7 +92,8 @@ TextBox::TextBox(const QString &title, const QString &name, QWidget *parent)
     frame->setContentsMargins(side, 7, 2, 6);
     frame->addWidget(m_text);
     layout->addLayout(frame);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addStretch(1); // beside a higher box
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     fitHeight();
 }
 
@@ -102,11 +136,18 @@ void TextBox::addCopyButton()
 
 int TextBox::wantedWidth() const
 {
-    int widest = 0;
-    const QFontMetrics metrics(m_text->font());
+    return m_widest + 2 * side + 8;
+}
+
+void TextBox::measure()
+{
+    // The longest line by characters is the widest in a fixed font; measuring each one is slow.
+    QString longest;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        widest = qMax(widest, metrics.horizontalAdvance(block.text()));
-    return widest + 2 * side + 8;
+        if (block.length() - 1 > longest.size())
+            longest = block.text();
+    m_widest = m_text->fontMetrics().horizontalAdvance(longest);
+    fitHeight();
 }
 
 void TextBox::refresh()
@@ -117,11 +158,12 @@ void TextBox::refresh()
             shown.chop(1);
         m_text->setPlainText(shown);
         m_text->setExtraSelections({});
-        fitHeight();
+        measure();
         return;
     }
     const Tokens &tokens = Theme::current();
     const VisibleText visible = visibleText(m_raw);
+    static_cast<RawTextEdit *>(m_text)->setSource(m_raw, visible.positions);
     m_text->setPlainText(visible.text);
     QList<QTextEdit::ExtraSelection> selections;
     const auto select = [this, &selections](qsizetype from, qsizetype length,
@@ -155,7 +197,7 @@ void TextBox::refresh()
         m_text->setTextCursor(cursor);
     }
     m_text->setExtraSelections(selections);
-    fitHeight();
+    measure();
     if (m_mark.from >= 0)
         m_text->centerCursor();
 }
@@ -166,8 +208,15 @@ void TextBox::fitHeight()
     const QFontMetricsF metrics(m_text->font());
     int height = static_cast<int>(std::ceil(lines * metrics.lineSpacing())) + 4;
     if (wantedWidth() > width())
-        height += m_text->horizontalScrollBar()->sizeHint().height();
-    m_text->setFixedHeight(height);
+        height += m_text->horizontalScrollBar()->sizeHint().height() + 2;
+    if (height != m_text->height())
+        m_text->setFixedHeight(height);
+}
+
+void TextBox::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void TextBox::paintEvent(QPaintEvent *)

@@ -35,7 +35,7 @@ public:
     void setLineLimit(int lines);
     /// A text button at the right of the heading.
     QPushButton *addButton(const QString &text, const QString &name);
-    /// A button that copies the raw text to the clipboard.
+    /// A button that copies the raw text to the clipboard. (A selection copies raw text too.)
     void addCopyButton();
     /// Width that would show the longest line whole.
     int wantedWidth() const;
@@ -44,15 +44,18 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void measure();
     void fitHeight();
 
     QString m_raw;
     Spaces m_spaces = Spaces::AsTheyAre;
     TextMark m_mark;
     int m_lineLimit = 12;
+    int m_widest = 0; ///< width of the longest line
     QString m_name;
     QLabel *m_title;
     QHBoxLayout *m_head;

@@ -21,8 +21,9 @@ namespace {
 /// Renders on demand, so the colour is the one in force when the button is painted.
 class ThemeIconEngine : public QIconEngine {
 public:
-    explicit ThemeIconEngine(QString name)
-        : m_name(std::move(name))
+    ThemeIconEngine(QString name, IconTone tone)
+        : m_name(std::move(name)),
+          m_tone(tone)
     {
     }
 
@@ -41,10 +42,10 @@ public:
         return iconPixmap(m_name, color(mode), size.width(), 1);
     }
 
-    QIconEngine *clone() const override { return new ThemeIconEngine(m_name); }
+    QIconEngine *clone() const override { return new ThemeIconEngine(m_name, m_tone); }
 
 private:
-    static QColor color(QIcon::Mode mode)
+    QColor color(QIcon::Mode mode) const
     {
         const Tokens &tokens = Theme::current();
         switch (mode) {
@@ -53,10 +54,16 @@ private:
         case QIcon::Normal:
         case QIcon::Active: break;
         }
-        return tokens.text;
+        switch (m_tone) {
+        case IconTone::Text: return tokens.text;
+        case IconTone::Muted: return tokens.muted;
+        case IconTone::OnAccent: return tokens.onAccent;
+        }
+        Q_UNREACHABLE_RETURN({});
     }
 
     QString m_name;
+    IconTone m_tone;
 };
 
 } // namespace
@@ -96,9 +103,9 @@ void paintIcon(QPainter &painter, const QRectF &rectangle, const QString &name, 
     painter.drawPixmap((rectangle.topLeft() + offset).toPoint(), pixmap);
 }
 
-QIcon themeIcon(const QString &name)
+QIcon themeIcon(const QString &name, IconTone tone)
 {
-    return QIcon(new ThemeIconEngine(name));
+    return QIcon(new ThemeIconEngine(name, tone));
 }
 
 } // namespace assay::ide

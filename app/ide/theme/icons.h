@@ -17,8 +17,9 @@ void paintIcon(QPainter &painter, const QRectF &rectangle, const QString &name,
 /// The same as a pixmap of `size` logical pixels for a screen of `pixelRatio`; cached.
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal pixelRatio);
 
-/// The same as an icon for buttons and actions: drawn in the button's text colour, faint when
-/// disabled. Follows the theme.
-QIcon themeIcon(const QString &name);
+enum class IconTone { Text, Muted, OnAccent };
+
+/// The same as an icon for buttons and actions, faint when disabled. Follows the theme.
+QIcon themeIcon(const QString &name, IconTone tone = IconTone::Text);
 
 } // namespace assay::ide

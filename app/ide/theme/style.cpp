@@ -95,6 +95,8 @@ QColor buttonText(const QStyleOption *option, const QWidget *widget)
         return tokens.onAccent;
     if (kind == QLatin1String("link"))
         return tokens.accent;
+    if (kind == QLatin1String("quiet"))
+        return has(option, QStyle::State_MouseOver) ? tokens.text : tokens.muted;
     if (kind == QLatin1String("chip"))
         return has(option, QStyle::State_On) ? tokens.accent : tokens.muted;
     return tokens.text;
@@ -166,7 +168,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             focusRing(painter, option->rect, cornerRadius - 1);
         return;
     }
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+    case PE_PanelScrollAreaCorner: return;
     case PE_Frame:
     case PE_FrameGroupBox:
         if (look(widget) == QLatin1String("card"))
@@ -212,6 +215,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(thin, has(option, State_MouseOver) ? tokens.accent : tokens.line);
         return;
     }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option)) {
+            QStyleOptionHeaderV2 copy(*header);
+            copy.palette.setColor(QPalette::ButtonText, tokens.muted);
+            copy.palette.setColor(QPalette::WindowText, tokens.muted);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection: headerSection(option, painter); return;
     case CE_HeaderEmptyArea: headerSection(option, painter); return;
     case CE_TabBarTabShape:
@@ -276,6 +288,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    if (element == SE_HeaderLabel)
+        return option->rect.adjusted(8, 0, -8, -1);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -307,7 +327,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarBaseOverlap: return 0;
     case PM_ButtonIconSize:
     case PM_SmallIconSize: return 16;
-    case PM_HeaderMargin: return 8;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

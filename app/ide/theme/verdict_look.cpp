@@ -68,7 +68,7 @@ VerdictLook verdictLook(VerdictView verdict)
         return look("verdict-security",
                     QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Security violation"), tokens.bad);
     case VerdictView::Skipped:
-        return look("verdict-skipped", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Skipped"),
+        return look("verdict-skipped", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Not run"),
                     tokens.quiet);
     case VerdictView::JudgeError:
         return look("warning", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Not judged"),
