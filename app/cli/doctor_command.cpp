@@ -53,10 +53,6 @@ void examineSandbox(Findings &findings)
         for (const auto &layer : *layers)
             findings.push_back(
                 {"sandbox", text(layer, "name"), text(layer, "state"), text(layer, "why")});
-    if (failure.empty())
-        findings.push_back({"sandbox", "limits",
-                            text(report, "limits") == "exact" ? "holds" : "weaker",
-                            text(report, "limits_why")});
 }
 
 void examineLanguages(Findings &findings)

@@ -84,8 +84,7 @@ ExitStatus judge(const Options &options)
         session.waitUntilIdle();
     }
     if (report.error())
-        return exitStatusOf(*report.error()) == ExitStatus::Interrupted ? ExitStatus::Interrupted
-                                                                        : ExitStatus::JudgeError;
+        return exitStatusOf(*report.error());
     return report.judgement() && report.judgement()->verdict == Verdict::AC ? ExitStatus::Fine
                                                                             : ExitStatus::Not;
 }

@@ -1,5 +1,6 @@
 #include "judge_report.h"
 
+#include "exit_status.h"
 #include "json_line.h"
 #include "text.h"
 #include "wording.h"
@@ -41,9 +42,8 @@ void JudgeReport::begin(const Assignment &assignment, const std::string &languag
     m_scoring = assignment.scoring;
     for (const auto &test : assignment.tests)
         m_table.reserve(0, printable(test.name));
-    if (m_format == Format::Text)
-        printLine(fmt::format("{} - {} - {}", coloured(printable(assignment.title()), Colour::Bold),
-                              printable(languageName), printable(entry)));
+    m_title = fmt::format("{} - {} - {}", coloured(printable(assignment.title()), Colour::Bold),
+                          printable(languageName), printable(entry));
 }
 
 void JudgeReport::receive(const JudgeEvent &event)
@@ -54,6 +54,8 @@ void JudgeReport::receive(const JudgeEvent &event)
 
 void JudgeReport::tell(const Queued &event)
 {
+    if (m_format == Format::Text)
+        printLine(m_title);
     m_bar.show(0, event.testsTotal, "waiting");
 }
 
@@ -112,7 +114,9 @@ void JudgeReport::tell(const JudgeFailed &event)
 {
     m_bar.clear();
     m_error = event.error;
-    if (m_format == Format::JsonLines)
+    if (exitStatusOf(event.error) == ExitStatus::BadInput)
+        complain(printable(event.error.message()));
+    else if (m_format == Format::JsonLines)
         printJson(errorJson(event.error));
     else
         complain("judge error, the submission is not to blame: " +

@@ -41,6 +41,7 @@ private:
     Audience m_audience;
     std::mutex m_mutex;
     Table m_table;
+    std::string m_title; ///< assignment, language and file; printed once the submission is taken
     bool m_headingPrinted = false;
     bool m_scoring = false;
     ProgressBar m_bar;

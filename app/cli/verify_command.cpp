@@ -36,6 +36,18 @@ struct Package {
     std::vector<Item> items;
 };
 
+std::string expectedText(const ReferenceSubmission &reference)
+{
+    std::string text;
+    for (const auto verdict : reference.expected)
+        text += fmt::format("{}{}", text.empty() ? "" : " or ", verdictCode(verdict));
+    if (reference.partial)
+        text = "partial";
+    if (reference.expectedScore)
+        text += " " + scoreText(*reference.expectedScore);
+    return text;
+}
+
 class Verifier {
 public:
     explicit Verifier(const Options &options)
@@ -176,11 +188,12 @@ const std::string &Verifier::missing(const std::string &languageId)
 void Verifier::report(const Package &package)
 {
     Table table({"Submission", "Expected", "Got", "Time", ""});
-    table.reserve(1, "RTE or TLE");
     table.reserve(2, "AC 100");
     table.reserve(3, "00.000 s");
-    for (const auto &item : package.items)
+    for (const auto &item : package.items) {
         table.reserve(0, printable(item.reference->path));
+        table.reserve(1, expectedText(*item.reference));
+    }
     if (!m_options.json) {
         m_bar.clear();
         printLine(coloured(printable(package.path.string()), Colour::Bold));
@@ -230,18 +243,11 @@ void Verifier::reportItem(const Package &package, const Item &item, const Table 
             printJson(errorJson(*outcome.error));
         return;
     }
-    std::string expected;
-    for (const auto verdict : reference.expected)
-        expected += fmt::format("{}{}", expected.empty() ? "" : " or ", verdictCode(verdict));
-    if (reference.partial)
-        expected = "partial";
-    if (reference.expectedScore)
-        expected += " " + scoreText(*reference.expectedScore);
     std::string got = outcome.verdict ? std::string(verdictCode(*outcome.verdict)) : "-";
     if (scoring && outcome.verdict)
         got += " " + scoreText(outcome.score);
     printLine(table.line({{printable(reference.path)},
-                          {expected},
+                          {expectedText(reference)},
                           {got, ok ? Colour::Green : Colour::Red},
                           {outcome.verdict ? secondsText(outcome.time) : ""},
                           {printable(remark)}}));
