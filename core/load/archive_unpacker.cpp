@@ -12,7 +12,7 @@
 #include <archive_entry.h>
 #include <array>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <format>
 #include <memory>
 #include <string>
 #include <sys/stat.h>
@@ -53,7 +53,7 @@ std::string entryName(archive_entry *entry)
 
 std::string sizeText(ByteCount size)
 {
-    return fmt::format("{:.0f} MiB", size.toMib());
+    return std::format("{:.0f} MiB", size.toMib());
 }
 
 class Unpacker {
@@ -84,7 +84,7 @@ public:
             const auto name = entryName(entry);
             if (++entries > m_limits.entries)
                 m_findings.error({name}, "too many entries in the archive",
-                                 fmt::format("at most {}", m_limits.entries));
+                                 std::format("at most {}", m_limits.entries));
             else if (!name.empty())
                 TRY(unpack(entry, name));
         }
@@ -154,8 +154,8 @@ private:
         if (total > m_limits.ratioFrom.bytes() && total / m_limits.ratio > m_packed.bytes()) {
             m_findings.error(
                 {name},
-                fmt::format("the archive unpacks to more than {} times its size", m_limits.ratio),
-                fmt::format("at most {} times (a zip bomb looks like this)", m_limits.ratio));
+                std::format("the archive unpacks to more than {} times its size", m_limits.ratio),
+                std::format("at most {} times (a zip bomb looks like this)", m_limits.ratio));
             return true;
         }
         return false;
@@ -225,7 +225,7 @@ private:
         if (inside)
             m_links.push_back({name, target});
         else
-            m_findings.error({name}, fmt::format("a link to {} that leaves the package", target),
+            m_findings.error({name}, std::format("a link to {} that leaves the package", target),
                              "a link to a file inside the package");
     }
 

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -21,7 +21,7 @@ bool isLanguageKey(YamlMap &map, const std::string &key)
 {
     if (isLanguageId(key))
         return true;
-    map.reject(key, fmt::format("\"{}\" is not a language", key), "an id such as cpp or python");
+    map.reject(key, std::format("\"{}\" is not a language", key), "an id such as cpp or python");
     return false;
 }
 
@@ -61,7 +61,7 @@ void readLanguages(YamlMap &map, Assignment &assignment, Findings &findings)
             if (isLanguageId(language))
                 assignment.languages.push_back(languageIdFromFormat(language));
             else
-                map.reject("languages", fmt::format("\"{}\" is not a language", language),
+                map.reject("languages", std::format("\"{}\" is not a language", language),
                            "ids such as cpp or python");
         }
     }
@@ -92,7 +92,7 @@ void readEntryPoints(YamlMap &map, Assignment &assignment)
     for (const auto &language : assignment.languages)
         if (assignment.entryPoints[language].empty())
             map.reject("entry_point",
-                       fmt::format("there is no entry point for the language {}", language),
+                       std::format("there is no entry point for the language {}", language),
                        "entry_point: the function's name, such as twoSum or Solution.isPalindrome");
 }
 
@@ -219,7 +219,7 @@ void applyVisibility(const VisibilityRules &rules, Assignment &assignment, Findi
             return test.name == name || test.name.starts_with(below);
         });
         if (!used)
-            findings.warning(rule.place, fmt::format("there is no test or group \"{}\"", name),
+            findings.warning(rule.place, std::format("there is no test or group \"{}\"", name),
                              "a name below data/, such as sample, secret or secret/03");
     }
 }

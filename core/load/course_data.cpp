@@ -4,7 +4,7 @@
 #include "load/json_text.h"
 #include "load/yaml_document.h"
 
-#include <fmt/format.h>
+#include <format>
 #include <optional>
 #include <sstream>
 
@@ -28,7 +28,7 @@ std::optional<std::string> read(const std::filesystem::path &path, const Place &
     findings.error(place,
                    text.error().code == ErrorCode::TooLarge ? "a file that is too large"
                                                             : text.error().message(),
-                   fmt::format("at most {:.0f} MiB", largestCourseFile.toMib()));
+                   std::format("at most {:.0f} MiB", largestCourseFile.toMib()));
     return std::nullopt;
 }
 
@@ -81,8 +81,8 @@ void checkRows(const TestCase &test, const RowOptions &options, Findings &findin
         if (expected == 0)
             expected = cells;
         if (cells != expected) {
-            findings.error(placeOf(test, ".ans", number), fmt::format("a row of {} cells", cells),
-                           fmt::format("{} cells as in the first line", expected));
+            findings.error(placeOf(test, ".ans", number), std::format("a row of {} cells", cells),
+                           std::format("{} cells as in the first line", expected));
             return;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/bytes.h"
+#include "load/joined.h"
 #include "load/json_text.h"
 #include "load/package_names.h"
 #include "load/package_uuid.h"
@@ -10,7 +11,7 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <format>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -92,8 +93,8 @@ private:
     {
         for (const auto &[key, value] : object.items())
             if (!known.contains(key))
-                m_findings.warning(placeOf(key), fmt::format("the key \"{}\" is not known", key),
-                                   fmt::format("one of {}", fmt::join(known, ", ")));
+                m_findings.warning(placeOf(key), std::format("the key \"{}\" is not known", key),
+                                   std::format("one of {}", joined(known, ", ")));
     }
 
     std::optional<std::string> text(const Json &object, const std::string &key)
@@ -102,7 +103,7 @@ private:
             return std::nullopt;
         if (object[key].is_string())
             return object[key].get<std::string>();
-        m_findings.error(placeOf(key), fmt::format("{} is not a text", key), "a JSON string");
+        m_findings.error(placeOf(key), std::format("{} is not a text", key), "a JSON string");
         return std::nullopt;
     }
 
@@ -110,7 +111,7 @@ private:
     {
         auto value = text(m_json, key);
         if (!m_json.contains(key))
-            m_findings.error({m_file, 1}, fmt::format("the key \"{}\" is missing", key),
+            m_findings.error({m_file, 1}, std::format("the key \"{}\" is missing", key),
                              "a JSON string");
         return value.value_or("");
     }
@@ -120,7 +121,7 @@ private:
         m_language = languageIdFromFormat(requiredText("language"));
         constexpr std::array known = {"python", "java", "javascript", "sql"};
         if (!m_language.empty() && !std::ranges::contains(known, m_language))
-            m_findings.error(placeOf("language"), fmt::format("the language is \"{}\"", m_language),
+            m_findings.error(placeOf("language"), std::format("the language is \"{}\"", m_language),
                              "python, java, javascript or sql");
     }
 
@@ -137,7 +138,7 @@ private:
             return {};
         const auto &tests = m_json[key];
         if (!tests.is_array()) {
-            m_findings.error(placeOf(key), fmt::format("{} is not an array", key),
+            m_findings.error(placeOf(key), std::format("{} is not an array", key),
                              "an array of tests");
             return {};
         }
@@ -145,10 +146,10 @@ private:
         std::size_t number = 0;
         for (const auto &test : tests) {
             ++number;
-            const auto which = fmt::format("{}[{}]", key, number - 1);
+            const auto which = std::format("{}[{}]", key, number - 1);
             if (test.is_object())
                 TRY(writeTest(test, which, key,
-                              fs::path("data") / group / fmt::format("{:0{}}", number, width)));
+                              fs::path("data") / group / std::format("{:0{}}", number, width)));
             else
                 m_findings.error(placeOf(key), which + " is not an object",
                                  "an object with input and expected_output");
@@ -215,7 +216,7 @@ private:
             std::vector<std::string> cells;
             for (const auto &cell : row)
                 cells.push_back(cellText(cell));
-            lines += fmt::format("{}\n", fmt::join(cells, "|"));
+            lines += std::format("{}\n", joined(cells, "|"));
         }
         return lines;
     }
@@ -250,10 +251,10 @@ private:
             const bool fine = limits[key].is_number() && limits[key].get<double>() > 0 &&
                               limits[key].get<double>() <= most;
             if (fine)
-                lines += fmt::format("  {}: {}\n", ours, limits[key].get<double>());
+                lines += std::format("  {}: {}\n", ours, limits[key].get<double>());
             else
-                m_findings.error(placeOf(key), fmt::format("{} is {}", key, limits[key].dump()),
-                                 fmt::format("a number above 0, at most {}", most));
+                m_findings.error(placeOf(key), std::format("{} is {}", key, limits[key].dump()),
+                                 std::format("a number above 0, at most {}", most));
         };
         add("time_seconds", "time_limit", 3600);
         add("memory_mb", "memory", 1'048'576);
@@ -281,12 +282,12 @@ private:
         const auto title = requiredText("title");
         const auto limitLines = limits();
         TRY(write("problem.yaml",
-                  fmt::format("problem_format_version: 2023-07\nname: {}\nuuid: {}\n{}",
+                  std::format("problem_format_version: 2023-07\nname: {}\nuuid: {}\n{}",
                               literal(title), uuidFor("edgelab:" + m_id), limitLines)));
         TRY(write("statement/problem.en.md", markdownFromPlainText(requiredText("description"))));
 
         std::string course =
-            fmt::format("kind: {}\nlanguages: [{}]\n", isSql() ? "sql" : "function", m_language);
+            std::format("kind: {}\nlanguages: [{}]\n", isSql() ? "sql" : "function", m_language);
         // SQL files carry the word "query" there, which names nothing.
         const auto entryPoint = isSql() ? std::string() : requiredText("entry_point");
         if (!isSql())
@@ -294,7 +295,7 @@ private:
         if (const auto starter = text(m_json, "starter_code")) {
             const auto name = m_language + "/" + starterName(entryPoint);
             TRY(write("starter/" + name, *starter + (starter->ends_with('\n') ? "" : "\n")));
-            course += fmt::format("starter:\n  {}: {}\n", m_language, literal(name));
+            course += std::format("starter:\n  {}: {}\n", m_language, literal(name));
         }
         if (const auto difficulty = text(m_json, "difficulty")) {
             auto word = *difficulty;

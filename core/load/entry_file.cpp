@@ -1,8 +1,10 @@
 #include "load/entry_file.h"
 
+#include "load/joined.h"
+
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
+#include <format>
 #include <set>
 #include <string_view>
 
@@ -42,14 +44,14 @@ Result<const Language *> languageOfFiles(const std::vector<SourceFile> &files,
         return *languages.begin();
     if (languages.empty())
         return fail(ErrorCode::LanguageUnavailable,
-                    fmt::format("the language of {} is not known; name it with --language",
+                    std::format("the language of {} is not known; name it with --language",
                                 files.front().name));
     std::set<std::string> ids;
     for (const auto *language : languages)
         ids.insert(language->id);
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("the files are in several languages ({}); name one with --language",
-                            fmt::join(ids, ", ")));
+                std::format("the files are in several languages ({}); name one with --language",
+                            joined(ids, ", ")));
 }
 
 const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language)

@@ -1,7 +1,7 @@
 #include "load/group_settings.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -80,7 +80,7 @@ void readGraderFlags(YamlMap &map, GroupSettings &settings)
         else if (flag == "accept_if_any_accepted")
             settings.acceptIfAnyAccepted = true;
         else
-            map.reject("grader_flags", fmt::format("grader_flags holds \"{}\"", flag),
+            map.reject("grader_flags", std::format("grader_flags holds \"{}\"", flag),
                        "worst_error, first_error, always_accept, sum, avg, min, max, "
                        "ignore_sample or accept_if_any_accepted");
     }
@@ -145,7 +145,7 @@ void readTestGroup(YamlMap &map, const ProblemSettings &problem, TestGroup &grou
     const bool mayScore = problem.scoring && group.name.starts_with("secret");
     for (const char *key : {"max_score", "score_aggregation", "require_pass"})
         if (map.has(key) && !mayScore)
-            findings.error(map.placeOf(key), fmt::format("{} has no meaning here", key),
+            findings.error(map.placeOf(key), std::format("{} has no meaning here", key),
                            "it in data/secret of a problem with type: scoring");
     readMaxScore(map, group);
     if (const auto aggregation = map.choice("score_aggregation", {"pass-fail", "sum", "min"}))
@@ -164,10 +164,10 @@ void finishTestGroup(const Place &place, std::size_t members, TestGroup &group,
     if (!group.name.starts_with("secret") || members == 0)
         return;
     if (!group.maxScore && group.allOrNothing)
-        findings.error(place, fmt::format("the group {} has no max_score", group.name),
+        findings.error(place, std::format("the group {} has no max_score", group.name),
                        "max_score: the points of the group");
     else if (!group.maxScore && !validatorGivesScores)
-        findings.error(place, fmt::format("the points of the group {} are unbounded", group.name),
+        findings.error(place, std::format("the points of the group {} are unbounded", group.name),
                        "max_score, or an output validator that writes score.txt");
     const double most = group.maxScore.value_or(0);
     group.acceptScore = group.score == ScoreRule::Sum ? most / static_cast<double>(members) : most;

@@ -1,11 +1,12 @@
 #include "load/language_file.h"
 
+#include "load/joined.h"
 #include "load/yaml_document.h"
 #include "load/yaml_map.h"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <format>
 #include <regex>
 
 namespace assay::load {
@@ -30,8 +31,8 @@ std::vector<std::string> readCommand(YamlMap &map, const std::string &key)
     auto command = map.list(key).value_or(std::vector<std::string>());
     for (const auto &argument : command)
         if (!knowsPlaceholders(argument))
-            map.reject(key, fmt::format("{} holds \"{}\"", key, argument),
-                       fmt::format("only the placeholders {}", fmt::join(placeholders, " ")));
+            map.reject(key, std::format("{} holds \"{}\"", key, argument),
+                       std::format("only the placeholders {}", joined(placeholders, " ")));
     return command;
 }
 
@@ -83,7 +84,7 @@ void readEnvironment(YamlMap &map, Language &language)
     language.environment = map.list("environment").value_or(std::vector<std::string>());
     for (const auto &variable : language.environment)
         if (variable.find('=') == 0 || !variable.contains('='))
-            map.reject("environment", fmt::format("environment holds \"{}\"", variable),
+            map.reject("environment", std::format("environment holds \"{}\"", variable),
                        "texts of the form NAME=value");
 }
 
@@ -121,7 +122,7 @@ Result<Language> readLanguageFile(const std::filesystem::path &path)
     if (findings.issues().empty())
         return language;
     const auto &first = findings.issues().front();
-    return fail(ErrorCode::BadFormat, fmt::format("{}:{}: {}; expected {}", first.file.string(),
+    return fail(ErrorCode::BadFormat, std::format("{}:{}: {}; expected {}", first.file.string(),
                                                   first.line, first.found, first.expected));
 }
 

@@ -3,7 +3,7 @@
 #include "load/package_names.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 #include <iterator>
 
 namespace assay::load {
@@ -44,7 +44,7 @@ void PackageTree::walk(const fs::path &name, int depth, Findings &findings)
         if (found.size() + m_entries.size() >= mostEntries) {
             if (!m_full)
                 findings.error({name}, "too many files",
-                               fmt::format("at most {} files and folders", mostEntries));
+                               std::format("at most {} files and folders", mostEntries));
             m_full = true;
             return;
         }
@@ -76,7 +76,7 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
     if (found.is_symlink() && (error || !isInside(path, m_root))) {
         std::error_code ignored;
         findings.error({name},
-                       fmt::format("a link to {} that {}",
+                       std::format("a link to {} that {}",
                                    fs::read_symlink(found, ignored).string(),
                                    error ? "does not exist" : "leaves the package"),
                        "a link to a file inside the package");
@@ -97,7 +97,7 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
     }
     if (entry.isFolder && depth >= deepestLevel) {
         findings.error({name}, "folders nested too deep",
-                       fmt::format("at most {} levels", deepestLevel));
+                       std::format("at most {} levels", deepestLevel));
         return;
     }
     if (!entry.isFolder) {

@@ -4,13 +4,14 @@
 #include "load/language_registry.h"
 
 #include "base/unique_fd.h"
+#include "load/joined.h"
 
 #include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <format>
 #include <optional>
 #include <poll.h>
 #include <regex>
@@ -132,22 +133,22 @@ LanguageState probeLanguage(const Language &language)
     state.id = language.id;
     const auto &program = language.versionCommand.front();
     const auto install = language.packages.empty() ? std::string()
-                                                   : fmt::format("; install the package {}",
-                                                                 fmt::join(language.packages, " "));
+                                                   : std::format("; install the package {}",
+                                                                 joined(language.packages, " "));
     const auto path = onPath(program);
     if (!path) {
-        state.why = fmt::format("{} is not installed{}", program, install);
+        state.why = std::format("{} is not installed{}", program, install);
         return state;
     }
     state.path = path->string();
     const auto output = outputOf(language.versionCommand);
     if (!output) {
-        state.why = fmt::format("{} does not tell its version{}", program, install);
+        state.why = std::format("{} does not tell its version{}", program, install);
         return state;
     }
     std::smatch match;
     if (!std::regex_search(*output, match, std::regex(language.versionPattern))) {
-        state.why = fmt::format("{} tells a version that was not understood", program);
+        state.why = std::format("{} tells a version that was not understood", program);
         return state;
     }
     state.version = match[1].str();

@@ -1,12 +1,13 @@
 #include "load/problem_yaml.h"
 
+#include "load/joined.h"
 #include "load/package_names.h"
 #include "load/time_limit_files.h"
 #include "load/yaml_document.h"
 #include "load/yaml_map.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 #include <regex>
 
 namespace assay::load {
@@ -21,7 +22,7 @@ PackageFormat readFormat(YamlMap &map, Findings &findings)
     if (!version.starts_with("2023-07") && version != "2025-09")
         findings.warning(
             map.placeOf("problem_format_version"),
-            fmt::format("the format version \"{}\" is not known; read as 2025-09", version),
+            std::format("the format version \"{}\" is not known; read as 2025-09", version),
             "legacy, legacy-icpc, 2023-07 or 2025-09");
     return PackageFormat::Current;
 }
@@ -44,7 +45,7 @@ void readUuid(YamlMap &map, ProblemSettings &settings, Findings &findings)
     static const std::regex pattern("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     settings.uuid = map.text("uuid").value_or("");
     if (!settings.uuid.empty() && !std::regex_match(settings.uuid, pattern)) {
-        findings.warning(map.placeOf("uuid"), fmt::format("uuid is \"{}\"", settings.uuid),
+        findings.warning(map.placeOf("uuid"), std::format("uuid is \"{}\"", settings.uuid),
                          "a UUID such as 123e4567-e89b-42d3-a456-426614174000");
         settings.uuid.clear();
     }
@@ -71,7 +72,7 @@ std::string peopleNames(const YAML::Node &people)
     std::vector<std::string> names;
     for (const auto &person : people)
         names.push_back(personName(person));
-    return fmt::format("{}", fmt::join(names, ", "));
+    return joined(names, ", ");
 }
 
 std::string readAuthor(YamlMap &map)
@@ -100,9 +101,9 @@ void readType(YamlMap &map, ProblemSettings &settings, Findings &findings)
         if (type == "scoring")
             settings.scoring = true;
         else if (type == "interactive" || type == "multi-pass" || type == "submit-answer")
-            reportNotJudged(findings, map.placeOf("type"), fmt::format("{} problems", type));
+            reportNotJudged(findings, map.placeOf("type"), std::format("{} problems", type));
         else if (type != "pass-fail")
-            map.reject("type", fmt::format("type is \"{}\"", type), "pass-fail or scoring");
+            map.reject("type", std::format("type is \"{}\"", type), "pass-fail or scoring");
     }
 }
 
@@ -116,9 +117,9 @@ void readValidation(YamlMap &map, ProblemSettings &settings, Findings &findings)
         else if (word == "score")
             settings.validatorScores = true;
         else if (word == "interactive" || word == "multi-pass")
-            reportNotJudged(findings, settings.validationPlace, fmt::format("{} problems", word));
+            reportNotJudged(findings, settings.validationPlace, std::format("{} problems", word));
         else
-            map.reject("validation", fmt::format("validation holds \"{}\"", word),
+            map.reject("validation", std::format("validation holds \"{}\"", word),
                        "default, or custom with score, interactive or multi-pass");
     }
 }
@@ -184,7 +185,7 @@ void readLanguages(YamlMap &map, ProblemSettings &settings)
 void reportNotJudged(Findings &findings, const Place &place, const std::string &what)
 {
     findings.error(place,
-                   fmt::format("this package needs {}, which this version does not judge", what),
+                   std::format("this package needs {}, which this version does not judge", what),
                    "a pass-fail or scoring package without it");
 }
 

@@ -5,7 +5,7 @@
 #include "load/submissions_yaml.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -98,7 +98,7 @@ std::vector<Verdict> annotatedVerdicts(const PackageEntry &file, Findings &findi
             const auto found = verdictsByName().find(name);
             if (found == verdictsByName().end())
                 findings.warning({file.name, number},
-                                 fmt::format("the expected result \"{}\" is not known", name),
+                                 std::format("the expected result \"{}\" is not known", name),
                                  "for example WRONG_ANSWER or TIME_LIMIT_EXCEEDED");
             else
                 std::ranges::copy(found->second, std::back_inserter(verdicts));

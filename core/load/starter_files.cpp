@@ -5,7 +5,7 @@
 #include "load/yaml_document.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -26,11 +26,11 @@ void addFile(const PackageEntry &entry, const std::string &name, std::vector<Sta
     else if (const int line = firstLineNotUtf8(*text); line != 0)
         findings.error({entry.name, line}, "bytes that are not UTF-8", "a starter file in UTF-8");
     else if (std::ranges::contains(starters, name, &StarterFile::name))
-        findings.error({entry.name}, fmt::format("a second starter file named {}", name),
+        findings.error({entry.name}, std::format("a second starter file named {}", name),
                        "different names");
     else if (starters.size() == mostStarters)
         findings.error({entry.name}, "too many starter files",
-                       fmt::format("at most {} for a language", mostStarters));
+                       std::format("at most {} for a language", mostStarters));
     else
         starters.push_back({name, *text});
 }
@@ -42,7 +42,7 @@ void addPath(const PackageTree &tree, const fs::path &name, const Place &place,
     const auto path = (fs::path("starter") / name).lexically_normal();
     const auto *entry = isSafeRelativePath(name.string()) ? tree.find(path) : nullptr;
     if (entry == nullptr) {
-        findings.error(place, fmt::format("the starter file {} does not exist", name.string()),
+        findings.error(place, std::format("the starter file {} does not exist", name.string()),
                        "a file or folder below starter/");
         return;
     }

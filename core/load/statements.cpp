@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <format>
 #include <regex>
 #include <set>
 #include <string_view>
@@ -61,8 +61,8 @@ void checkPictures(const PackageTree &tree, const PackageEntry &statement, std::
         const auto name = (statement.name.parent_path() / address).lexically_normal();
         if (isLocal(address) && tree.findFile(name) == nullptr && seen.insert(address).second)
             findings.warning({statement.name, lineOfOffset(text, mark)},
-                             fmt::format("the picture {} does not exist", address),
-                             fmt::format("a file {}", name.string()));
+                             std::format("the picture {} does not exist", address),
+                             std::format("a file {}", name.string()));
         mark = behind;
     }
 }

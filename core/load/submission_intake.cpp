@@ -2,10 +2,11 @@
 
 #include "base/bytes.h"
 #include "load/entry_file.h"
+#include "load/joined.h"
 #include "load/package_names.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 #include <set>
 #include <string_view>
 
@@ -31,7 +32,7 @@ std::unexpected<Error> tooLarge(ByteCount limit)
 {
     return fail(
         ErrorCode::TooLarge,
-        fmt::format("the source code is larger than the limit of {} KiB", limit.bytes() >> 10));
+        std::format("the source code is larger than the limit of {} KiB", limit.bytes() >> 10));
 }
 
 class Collector {
@@ -45,7 +46,7 @@ public:
     Result<> addFile(const fs::path &path, const std::string &name)
     {
         if (m_files.size() == mostFiles)
-            return fail(ErrorCode::TooLarge, fmt::format("more than {} source files", mostFiles));
+            return fail(ErrorCode::TooLarge, std::format("more than {} source files", mostFiles));
         auto bytes = readFile(path, m_left);
         if (!bytes && bytes.error().code == ErrorCode::TooLarge)
             return tooLarge(m_limit);
@@ -68,7 +69,7 @@ public:
             if (name.starts_with('.') || name == "__pycache__")
                 continue; // the tools' own
             if (entries.size() > mostFiles)
-                return fail(ErrorCode::TooLarge, fmt::format("{} holds more than {} entries",
+                return fail(ErrorCode::TooLarge, std::format("{} holds more than {} entries",
                                                              folder.string(), mostFiles));
             entries.push_back(*it);
         }
@@ -108,17 +109,17 @@ Result<> checkFiles(const std::vector<SourceFile> &files, ByteCount codeLimit)
     if (files.empty())
         return fail(ErrorCode::InvalidArgument, "there is no source file");
     if (files.size() > mostFiles)
-        return fail(ErrorCode::TooLarge, fmt::format("more than {} source files", mostFiles));
+        return fail(ErrorCode::TooLarge, std::format("more than {} source files", mostFiles));
     std::set<std::string_view> names;
     std::uint64_t total = 0;
     for (const auto &file : files) {
         if (!isAllowedName(file.name))
             return fail(
                 ErrorCode::InvalidArgument,
-                fmt::format("\"{}\" cannot be the name of a source file", toUtf8(file.name)));
+                std::format("\"{}\" cannot be the name of a source file", toUtf8(file.name)));
         if (!names.insert(file.name).second)
             return fail(ErrorCode::InvalidArgument,
-                        fmt::format("two source files are named {}", file.name));
+                        std::format("two source files are named {}", file.name));
         total += file.bytes.size();
     }
     // A file in the place of a folder cannot be written.
@@ -126,7 +127,7 @@ Result<> checkFiles(const std::vector<SourceFile> &files, ByteCount codeLimit)
         for (auto slash = name.find('/'); slash != name.npos; slash = name.find('/', slash + 1))
             if (names.contains(name.substr(0, slash)))
                 return fail(ErrorCode::InvalidArgument,
-                            fmt::format("{} is both a file and a folder", name.substr(0, slash)));
+                            std::format("{} is both a file and a folder", name.substr(0, slash)));
     if (total > codeLimit.bytes())
         return tooLarge(codeLimit);
     return {};
@@ -143,8 +144,8 @@ Result<const Language *> chooseLanguage(const std::vector<SourceFile> &files,
         for (const auto &language : registry.languages())
             ids.push_back(language.id);
         return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the language \"{}\" is not known; expected one of {}",
-                                toUtf8(*options.language), fmt::join(ids, ", ")));
+                    std::format("the language \"{}\" is not known; expected one of {}",
+                                toUtf8(*options.language), joined(ids, ", ")));
     }
     if (options.entry)
         if (const auto *language = registry.forFile(*options.entry))
@@ -172,11 +173,11 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
     const auto entry = std::ranges::find(files, submission.entry, &SourceFile::name);
     if (entry == files.end())
         return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the entry file {} is not among the source files",
+                    std::format("the entry file {} is not among the source files",
                                 toUtf8(submission.entry)));
     if (language->id == "python" && asksForPython2(entry->bytes))
         return fail(ErrorCode::LanguageUnavailable,
-                    fmt::format("{} asks for Python 2, which is not available", entry->name));
+                    std::format("{} asks for Python 2, which is not available", entry->name));
     submission.files = std::move(files);
     return submission;
 }

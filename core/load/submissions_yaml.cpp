@@ -5,7 +5,7 @@
 #include "load/yaml_map.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -68,7 +68,7 @@ std::vector<Verdict> verdictsOf(YamlMap &map, const std::string &key)
     for (const auto &code : map.words(key).value_or(std::vector<std::string>())) {
         const auto verdict = verdictFromCode(code);
         if (!verdict || *verdict == Verdict::SK) {
-            map.reject(key, fmt::format("{} holds \"{}\"", key, code), "AC, WA, TLE or RTE");
+            map.reject(key, std::format("{} holds \"{}\"", key, code), "AC, WA, TLE or RTE");
             continue;
         }
         verdicts.push_back(*verdict);
@@ -127,7 +127,7 @@ void applySubmissionsYaml(const PackageTree &tree, std::vector<ReferenceSubmissi
                 chosen.push_back(&submission);
         }
         if (chosen.empty())
-            findings.warning(globs.placeOf(glob), fmt::format("\"{}\" names no submission", glob),
+            findings.warning(globs.placeOf(glob), std::format("\"{}\" names no submission", glob),
                              "a file or folder below submissions/");
         if (auto map = globs.map(glob))
             apply(std::move(*map), chosen);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
+#include <format>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -114,7 +114,7 @@ private:
     {
         for (const auto &name : group.dependencies)
             if (!std::ranges::contains(m_data.groups, name, &TestGroup::name))
-                m_findings.error({file}, fmt::format("require_pass names \"{}\"", name),
+                m_findings.error({file}, std::format("require_pass names \"{}\"", name),
                                  "sample or a group that comes earlier");
     }
 
@@ -155,7 +155,7 @@ private:
         if (secret.score == ScoreRule::Sum && secret.maxScore && !m_validatorGivesScores &&
             std::abs(sum - *secret.maxScore) > 1e-9)
             m_findings.warning(place,
-                               fmt::format("the groups have {} points together, secret has {}", sum,
+                               std::format("the groups have {} points together, secret has {}", sum,
                                            *secret.maxScore),
                                "the same number of points");
     }
@@ -250,19 +250,19 @@ private:
     {
         if (item.input == nullptr) {
             m_findings.error({item.answer->name}, "an answer file without its input",
-                             fmt::format("data/{}.in", name));
+                             std::format("data/{}.in", name));
             return;
         }
         if (item.answer == nullptr) {
             m_findings.error({item.input->name}, "an input without its answer file",
-                             fmt::format("data/{}.ans", name));
+                             std::format("data/{}.ans", name));
             return;
         }
         for (const auto *file : {item.input, item.answer})
             if (file->size > largestTestFile)
                 m_findings.error({file->name},
-                                 fmt::format("a file of {:.0f} MiB", file->size.toMib()),
-                                 fmt::format("at most {:.0f} MiB", largestTestFile.toMib()));
+                                 std::format("a file of {:.0f} MiB", file->size.toMib()),
+                                 std::format("at most {:.0f} MiB", largestTestFile.toMib()));
         TestCase test;
         test.name = name;
         test.group = group;

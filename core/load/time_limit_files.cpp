@@ -3,7 +3,7 @@
 #include "base/bytes.h"
 #include "load/yaml_map.h"
 
-#include <fmt/format.h>
+#include <format>
 #include <sstream>
 
 namespace assay::load {
@@ -39,14 +39,14 @@ void takeTimeLimit(const Place &place, const std::string &text, ProblemSettings 
 {
     const auto seconds = parseNumber(text);
     if (!seconds || *seconds <= 0 || *seconds > 86'400) {
-        findings.error(place, fmt::format("the time limit is \"{}\"", text),
+        findings.error(place, std::format("the time limit is \"{}\"", text),
                        "a number of seconds from 0.001 to 86400");
         return;
     }
     const auto limit = fromSeconds(*seconds);
     if (settings.explicitTimeLimit && settings.limits.cpuTime != limit)
         findings.warning(place,
-                         fmt::format("a time limit of {} s, but {} s was said before", *seconds,
+                         std::format("a time limit of {} s, but {} s was said before", *seconds,
                                      toSeconds(settings.limits.cpuTime)),
                          "one time limit; the one in problem.yaml wins");
     if (!settings.explicitTimeLimit)

@@ -1,10 +1,11 @@
 #include "load/validators.h"
 
+#include "load/joined.h"
 #include "load/yaml_map.h"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -63,7 +64,7 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
     if (!custom) {
         if (legacy && !validators.empty())
             findings.warning(problem.validationPlace,
-                             fmt::format("{} is not used", validators.front().name),
+                             std::format("{} is not used", validators.front().name),
                              "validation: custom, or no output validator");
         return checker;
     }
@@ -76,7 +77,7 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
             findings.error(problem.validationPlace,
                            "a custom output validator is asked for, but "
                            "there is none",
-                           fmt::format("a program in {}/", folder));
+                           std::format("a program in {}/", folder));
     }
     checker.kind = CheckerSpec::Kind::Custom;
     checker.validators = std::move(validators);
@@ -93,17 +94,17 @@ void checkDefaultFlags(const ValidatorFlags &flags, Findings &findings)
             continue;
         if (!std::ranges::contains(tolerances, word)) {
             findings.error(flags.place,
-                           fmt::format("the default validator has no flag \"{}\"", word),
-                           fmt::format("case_sensitive, space_change_sensitive, {}",
-                                       fmt::join(tolerances, ", ")));
+                           std::format("the default validator has no flag \"{}\"", word),
+                           std::format("case_sensitive, space_change_sensitive, {}",
+                                       joined(tolerances, ", ")));
             continue;
         }
         const auto value =
             i + 1 < flags.words.size() ? parseNumber(flags.words[i + 1]) : std::nullopt;
         ++i;
         if (!value || *value < 0)
-            findings.error(flags.place, fmt::format("the flag {} has no number", word),
-                           fmt::format("{} 1e-6", word));
+            findings.error(flags.place, std::format("the flag {} has no number", word),
+                           std::format("{} 1e-6", word));
     }
 }
 

@@ -1,9 +1,11 @@
 #include "load/yaml_map.h"
 
+#include "load/joined.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fmt/format.h>
+#include <format>
 
 namespace assay::load {
 
@@ -14,15 +16,10 @@ int lineOf(const YAML::Node &node)
     return node.Mark().line + 1;
 }
 
-std::string quotedList(const std::vector<std::string> &words)
-{
-    return fmt::format("{}", fmt::join(words, ", "));
-}
-
 /// 128 as "128", 0.5 as "0.5".
 std::string numberText(double value)
 {
-    return fmt::format("{}", value);
+    return std::format("{}", value);
 }
 
 } // namespace
@@ -89,21 +86,21 @@ YamlMap::YamlMap(const YAML::Node &node, std::filesystem::path file, std::string
     if (!node.IsDefined() || node.IsNull())
         return;
     if (!node.IsMap()) {
-        findings.error({m_file, m_line}, fmt::format("{} is {}", m_title, describe(node)),
+        findings.error({m_file, m_line}, std::format("{} is {}", m_title, describe(node)),
                        "a mapping (lines of \"key: value\")");
         return;
     }
     for (const auto &pair : node) {
         if (!pair.first.IsScalar()) {
             findings.error({m_file, lineOf(pair.first)},
-                           fmt::format("{} has {} as a key", m_title, describe(pair.first)),
+                           std::format("{} has {} as a key", m_title, describe(pair.first)),
                            "a word as the key");
             continue;
         }
         const auto &key = pair.first.Scalar();
         if (!m_entries.emplace(key, Entry{pair.second, lineOf(pair.first)}).second)
             findings.error({m_file, lineOf(pair.first)},
-                           fmt::format("the key \"{}\" is given a second time", key),
+                           std::format("the key \"{}\" is given a second time", key),
                            "each key once");
     }
 }
@@ -143,7 +140,7 @@ void YamlMap::reject(const std::string &key, std::string found, std::string expe
 
 void YamlMap::rejectType(const std::string &key, const std::string &expected)
 {
-    reject(key, fmt::format("{} is {}", key, describe(m_entries.at(key).value)), expected);
+    reject(key, std::format("{} is {}", key, describe(m_entries.at(key).value)), expected);
 }
 
 YAML::Node YamlMap::node(const std::string &key)
@@ -172,7 +169,7 @@ std::optional<double> YamlMap::number(const std::string &key, NumberRange range)
         if (const auto value = parseNumber(entry->value.Scalar());
             value && *value >= range.least && *value <= range.most)
             return value;
-    rejectType(key, fmt::format("a number from {} to {}", numberText(range.least),
+    rejectType(key, std::format("a number from {} to {}", numberText(range.least),
                                 numberText(range.most)));
     return std::nullopt;
 }
@@ -242,7 +239,7 @@ std::optional<std::string> YamlMap::choice(const std::string &key,
 {
     auto value = text(key);
     if (value && !std::ranges::contains(choices, *value)) {
-        rejectType(key, "one of " + quotedList(choices));
+        rejectType(key, "one of " + joined(choices, ", "));
         return std::nullopt;
     }
     return value;
@@ -258,10 +255,8 @@ void YamlMap::warnAboutUnknownKeys()
     for (const auto &[key, entry] : m_entries)
         if (!m_asked.contains(key))
             m_findings->warning({m_file, entry.line},
-                                fmt::format("the key \"{}\" is not known in {}", key, m_title),
-                                m_asked.empty()
-                                    ? "no keys"
-                                    : "one of " + fmt::format("{}", fmt::join(m_asked, ", ")));
+                                std::format("the key \"{}\" is not known in {}", key, m_title),
+                                m_asked.empty() ? "no keys" : "one of " + joined(m_asked, ", "));
 }
 
 } // namespace assay::load
