@@ -5,7 +5,7 @@
 // Three processes, no threads (a threaded process cannot make a user namespace):
 //
 //   supervisor   this program, outside. Makes the pipes, starts the box, watches clocks and
-//                output, kills, and writes the report (supervisor.cpp).
+//                output, kills, and writes the report (run.cpp).
 //   init         process 1 of the box (inside.cpp): forked straight into new user, pid, mount,
 //                network, ipc, uts and cgroup namespaces. It builds the file tree, forks the
 //                program, reaps everything, and kills what outlives the program.

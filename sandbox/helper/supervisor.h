@@ -2,16 +2,13 @@
 
 #include "helper/binds.h"
 #include "helper/mounts.h"
-#include "protocol/descriptor.h"
+#include "helper/run.h"
 #include "protocol/job.h"
 #include "protocol/report.h"
 
 #include <vector>
 
 namespace assay::sandbox {
-
-/// How a run that the caller gave up ends: nobody wants the report.
-enum class RunEnd { Reported, Abandoned };
 
 /// Runs jobs, one at a time, each in a box of its own. Keeps what boxes have in common.
 class Supervisor {
