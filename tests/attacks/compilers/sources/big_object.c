@@ -1,0 +1,3 @@
+/* 250 MB that must be written into the object file. */
+char table[250 * 1000 * 1000] = {1};
+int main(void) { return table[0]; }

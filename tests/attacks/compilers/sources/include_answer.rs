@@ -1,0 +1,4 @@
+const ANSWER: &str = include_str!("/etc/shadow");
+fn main() {
+    println!("{ANSWER}");
+}

@@ -1,0 +1,1 @@
+#include "/box/bait/fifo"

@@ -1,0 +1,67 @@
+"""An end in the middle of a run: of the helper by a signal, or of any process of its run."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+
+from .machine import descendants
+from .run import Result
+
+PATIENCE = 1.0  # seconds after which nothing may be left
+SIGNALS = (signal.SIGKILL,) * 5 + (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
+
+
+def _kill(pid):
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def _answer_failures(process):
+    """The helper lives, one of its processes was killed: what it says must not be a success."""
+    try:
+        text, _ = process.communicate(timeout=6)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        return ["the helper did not end after one of its processes was killed"]
+    report = json.loads(text) if text else {"outcome": "none"}
+    outcome = report["outcome"]
+    if process.returncode == 3 and outcome == "failed":
+        return []
+    if process.returncode == 0 and outcome in ("killed", "signalled"):
+        return []
+    return [f"status {process.returncode} and outcome {outcome} after a process was killed"]
+
+
+def kill_at_random(runner, machine, attack, rounds, seed):
+    """Every third round kills some process of the run, the others the helper itself."""
+    moments = random.Random(seed)
+    result = Result(attack)
+    begin = time.monotonic()
+    for number in range(rounds):
+        process = runner.start(attack)
+        time.sleep(moments.uniform(0, 0.06))
+        failures = []
+        if number % 3 == 2:
+            victims = [pid for pid in descendants() if pid != process.pid]
+            if victims:
+                _kill(moments.choice(victims))
+            failures = _answer_failures(process)
+        else:
+            process.send_signal(moments.choice(SIGNALS))
+            try:
+                process.communicate(timeout=PATIENCE + 3)
+            except subprocess.TimeoutExpired:
+                failures = ["the helper outlives a signal that should end it"]
+                process.kill()
+                process.communicate()
+        failures += machine.leftovers(PATIENCE)
+        result.failures += [f"round {number} (seed {seed}): {text}" for text in failures]
+    result.seconds = time.monotonic() - begin
+    result.outcome = f"{rounds} rounds"
+    return result
