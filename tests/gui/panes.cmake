@@ -4,8 +4,8 @@ add_subdirectory(${CMAKE_CURRENT_SOURCE_DIR}/../support/pane_pictures support/pa
 function(add_pane_test name)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE assay_pane_samples Qt6::Test assay::compiler)
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT 60
+    add_test(NAME gui.${name} COMMAND ${name})
+    set_tests_properties(gui.${name} PROPERTIES LABELS gui TIMEOUT 60
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
 

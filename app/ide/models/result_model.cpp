@@ -109,6 +109,15 @@ void ResultModel::finish()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+QString ResultModel::hiddenCountsText(const HiddenCounts &hidden)
+{
+    if (!hidden.known)
+        return {};
+    if (hidden.passed >= hidden.total)
+        return tr("%1 passed").arg(hidden.passed);
+    return tr("%1 of %2 passed").arg(hidden.passed).arg(hidden.total);
+}
+
 const ResultRow *ResultModel::row(int row) const
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()))
@@ -175,11 +184,15 @@ QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
                 .arg(memoryText(row.memoryBytes), memoryText(row.limitBytes));
         if (column == TestColumn)
             return row.test;
+        if (column == VerdictColumn)
+            return word;
         return {};
     case Qt::DisplayRole:
         switch (column) {
         case TestColumn: return row.label.isEmpty() ? row.test : row.label;
-        case VerdictColumn: return word;
+        case VerdictColumn:
+            // The column is made for the words that are seen every day.
+            return row.verdict == VerdictView::SecurityViolation ? tr("Security") : word;
         case TimeColumn: return row.figures ? timeText(shownSeconds(row)) : QString();
         case MemoryColumn: return row.figures ? memoryText(row.memoryBytes) : QString();
         case NoteColumn: return row.whatHappened.simplified();
@@ -193,10 +206,7 @@ QVariant ResultModel::hiddenData(int column, int role) const
 {
     const VerdictView verdict = hiddenVerdict(m_hidden, m_finished);
     const bool all = m_hidden.known && m_hidden.passed >= m_hidden.total;
-    QString chip;
-    if (m_hidden.known)
-        chip = all ? tr("%n passed", nullptr, m_hidden.passed)
-                   : tr("%1 of %2 passed").arg(m_hidden.passed).arg(m_hidden.total);
+    const QString chip = hiddenCountsText(m_hidden);
     switch (role) {
     case VerdictRole: return static_cast<int>(verdict);
     case ChipTextRole: return chip;

@@ -35,6 +35,9 @@ public:
     /// Marks tests that did not run as such, when judging ends before them.
     void finish();
 
+    /// "9 of 12 passed"; empty while the counts are not known.
+    static QString hiddenCountsText(const HiddenCounts &hidden);
+
     const ResultRow *row(int row) const;  ///< null for the hidden row
     int rowOf(const QString &test) const; ///< -1: unknown
     /// The first row after `row` (-1: from the start) that is bad, going round; -1 if none is.

@@ -95,8 +95,15 @@ void BrowserPane::buildSearch()
     inside->setContentsMargins(0, 0, 10, 0);
     inside->addStretch(1);
     inside->addWidget(hint);
-    connect(m_search, &QLineEdit::textChanged, hint,
-            [hint](const QString &text) { hint->setVisible(text.isEmpty()); });
+    const int room = hint->sizeHint().width() + 4;
+    const auto makeRoom = [this, hint, room](const QString &text) {
+        const int wanted = text.isEmpty() ? room : 0;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        hint->setVisible(text.isEmpty());
+        m_search->setTextMargins(mirrored ? wanted : 0, 0, mirrored ? 0 : wanted, 0);
+    };
+    makeRoom({});
+    connect(m_search, &QLineEdit::textChanged, hint, makeRoom);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setSearch(text);
         updateChips();

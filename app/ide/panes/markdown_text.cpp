@@ -193,7 +193,9 @@ void styleBlock(const QTextBlock &block)
 void styleCode(QTextDocument &document)
 {
     QTextCharFormat code;
-    code.setFontFamilies({Theme::codeFont().family()});
+    // A text format cannot switch ligatures off; the NL faces have none.
+    const QString family = Theme::codeFont().family();
+    code.setFontFamilies({family + QStringLiteral(" NL"), family});
     code.setFontPointSize(Theme::codeFont().pointSizeF());
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QVector<QPair<int, int>> places;
@@ -225,7 +227,7 @@ void styleTables(QTextFrame *frame)
         format.setBorderCollapse(true);
         format.setCellSpacing(0);
         format.setCellPadding(5);
-        format.setTopMargin(2);
+        format.setTopMargin(8);
         format.setBottomMargin(10);
         table->setFormat(format);
         for (int row = 0; row < table->rows(); ++row) {

@@ -65,6 +65,9 @@ ResultHeader::ResultHeader(QWidget *parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setFont(Theme::font(0.88));
     layout->addWidget(m_note);
+    // Long words must not push the details aside.
+    m_scoreOf->setMinimumWidth(1);
+    m_progress->setMinimumWidth(1);
     // The table below must not jump when the button goes.
     setMinimumHeight(m_cancel->sizeHint().height() + 12);
 }

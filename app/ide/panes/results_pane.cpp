@@ -25,6 +25,7 @@ namespace assay::ide {
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr int columnPadding = 18; ///< beside the contents of a cell
 
 bool isOver(RunPhase phase)
 {
@@ -195,29 +196,33 @@ void ResultsPane::buildTable()
             });
 }
 
-void ResultsPane::fitColumns()
+void ResultsPane::fitColumns(int hiddenTests)
 {
     // Widths are taken once per run, with room for the longest words, so that nothing jumps.
     const QFontMetrics metrics(m_table->font());
-    constexpr int padding = 18;
     int test = metrics.horizontalAdvance(tr("hidden"));
     for (int row = 0; row < m_model->rowCount(); ++row)
         test = qMax(test, metrics.horizontalAdvance(m_model->index(row, 0).data().toString()));
     int verdict = 0;
     for (int value = 0; value <= static_cast<int>(VerdictView::Cancelled); ++value) {
         const auto view = static_cast<VerdictView>(value);
-        if (view != VerdictView::SecurityViolation) // rare, and as long as two others
+        if (view != VerdictView::SecurityViolation) // the model shortens it
             verdict =
                 qMax(verdict, chipSize(ResultDelegate::chipFont(), verdictLook(view).word).width());
     }
-    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + padding, 180));
-    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + padding);
+    if (hiddenTests > 0) {
+        const QString counts = ResultModel::hiddenCountsText({hiddenTests, hiddenTests + 1, true});
+        verdict = qMax(verdict, chipSize(ResultDelegate::chipFont(), counts).width());
+    }
+    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + columnPadding, 180));
+    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + columnPadding);
     m_table->setColumnWidth(ResultModel::TimeColumn,
-                            ResultDelegate::timeBarSpace + padding +
+                            ResultDelegate::timeBarSpace + columnPadding +
                                 qMax(metrics.horizontalAdvance(timeText(88.8)),
                                      metrics.horizontalAdvance(timeText(0.888))));
     m_table->setColumnWidth(ResultModel::MemoryColumn,
-                            padding + metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
+                            columnPadding +
+                                metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
 }
 
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
@@ -230,7 +235,7 @@ void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &row
     m_detail->show();
     m_stack->setCurrentWidget(m_results);
     m_header->begin();
-    fitColumns();
+    fitColumns(hidden.total);
     showDetail();
     setSummary(summary);
 }
@@ -251,7 +256,7 @@ void ResultsPane::setSummary(const RunSummary &summary)
     if (!m_table->currentIndex().isValid()) {
         const int bad = m_model->nextBad(-1);
         if (m_model->rowCount() > 0)
-            m_table->selectRow(qMax(bad, 0));
+            m_table->setCurrentIndex(m_model->index(qMax(bad, 0), 0));
     }
     announce(summary);
 }
@@ -286,8 +291,7 @@ bool ResultsPane::selectNextProblem()
     const int row = m_model->nextBad(m_table->currentIndex().row());
     if (row < 0)
         return false;
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model->index(row, 0));
+    m_table->setCurrentIndex(m_model->index(row, 0));
     return true;
 }
 

@@ -57,7 +57,7 @@ private:
     QWidget *buildEmptyState();
     QWidget *buildResults();
     void buildTable();
-    void fitColumns();
+    void fitColumns(int hiddenTests);
     void showDetail();
     void announce(const RunSummary &summary);
 

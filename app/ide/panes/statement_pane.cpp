@@ -233,7 +233,8 @@ void StatementPane::addGroups()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(2, 3);
     for (int row = 0; row < scored.size(); ++row) {
         const GroupView &group = scored[row];
         QString about = visibilityWord(group);
@@ -245,7 +246,6 @@ void StatementPane::addGroups()
         points->setWordWrap(false);
         grid->addWidget(points, row, 1);
         QLabel *words = makeQuietLabel(about, "groupVisibility", m_page);
-        words->setWordWrap(false);
         grid->addWidget(words, row, 2);
     }
     m_layout->addLayout(grid);

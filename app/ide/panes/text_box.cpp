@@ -36,6 +36,16 @@ public:
         m_positions = std::move(positions);
     }
 
+    /// Height of the first lines as they are laid out: other scripts may need higher ones.
+    double linesHeight(int lines) const
+    {
+        double height = 0;
+        QTextBlock block = document()->begin();
+        for (int line = 0; line < lines && block.isValid(); ++line, block = block.next())
+            height += blockBoundingRect(block).height();
+        return height;
+    }
+
 protected:
     QMimeData *createMimeDataFromSelection() const override
     {
@@ -205,8 +215,8 @@ void TextBox::refresh()
 void TextBox::fitHeight()
 {
     const int lines = qBound(1, m_text->document()->blockCount(), m_lineLimit);
-    const QFontMetricsF metrics(m_text->font());
-    int height = static_cast<int>(std::ceil(lines * metrics.lineSpacing())) + 4;
+    const auto *text = static_cast<RawTextEdit *>(m_text);
+    int height = static_cast<int>(std::ceil(text->linesHeight(lines))) + 4;
     if (wantedWidth() > width())
         height += m_text->horizontalScrollBar()->sizeHint().height() + 2;
     if (height != m_text->height())

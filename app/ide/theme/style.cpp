@@ -220,6 +220,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QStyleOptionHeaderV2 copy(*header);
             copy.palette.setColor(QPalette::ButtonText, tokens.muted);
             copy.palette.setColor(QPalette::WindowText, tokens.muted);
+            // In line with the cells, which keep eight pixels clear.
+            const int margin = 8 - pixelMetric(PM_HeaderMargin, option, widget);
+            copy.rect.adjust(margin, 0, -margin, 0);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -286,14 +289,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     case SC_ScrollBarAddPage: return part(start + handle, length - start - handle);
     default: return {};
     }
-}
-
-QRect Style::subElementRect(SubElement element, const QStyleOption *option,
-                            const QWidget *widget) const
-{
-    if (element == SE_HeaderLabel)
-        return option->rect.adjusted(8, 0, -8, -1);
-    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
