@@ -62,6 +62,7 @@ void CodeEditor::configure()
     setBackspaceUnindents(true);
     setBraceMatching(SloppyBraceMatch);
     setCaretLineVisible(true);
+    SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
     setCaretWidth(2);
     setScrollWidth(1);
     setScrollWidthTracking(true);

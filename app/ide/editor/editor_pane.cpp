@@ -38,7 +38,7 @@ EditorPane::EditorPane(QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_findBar);
 
-    connect(m_tabs, &EditorTabs::chosen, this, &EditorPane::show);
+    connect(m_tabs, &EditorTabs::chosen, this, &EditorPane::showFile);
     connect(m_tabs, &EditorTabs::addRequested, this, &EditorPane::addFile);
     connect(m_tabs, &EditorTabs::renamed, this, &EditorPane::rename);
     connect(m_tabs, &EditorTabs::entryRequested, this, &EditorPane::setEntry);
@@ -130,10 +130,10 @@ void EditorPane::setCurrentFile(const QString &name)
     if (!find(name))
         return;
     m_tabs->setCurrent(name);
-    show(name);
+    showFile(name);
 }
 
-void EditorPane::show(const QString &name)
+void EditorPane::showFile(const QString &name)
 {
     const File *file = find(name);
     if (!file)

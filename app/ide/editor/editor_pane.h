@@ -80,7 +80,7 @@ private:
     void remove(const QString &name);
     void rename(const QString &oldName, const QString &newName);
     void setEntry(const QString &name);
-    void show(const QString &name);
+    void showFile(const QString &name);
     void updateTabs();
     QString problemWithName(const QString &name) const;
     File *find(const QString &name);

@@ -45,7 +45,8 @@ EditorTabs::EditorTabs(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_bar, 0, Qt::AlignBottom);
+    m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
+    layout->addWidget(m_bar);
     layout->addWidget(m_add);
     layout->addStretch(1);
 

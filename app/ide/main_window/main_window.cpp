@@ -17,6 +17,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QCollator>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,8 +27,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 namespace assay::ide {
 
@@ -218,6 +221,10 @@ void MainWindow::connectWorkspace()
                     MessageBar::Kind::Error,
                     tr("%1 cannot be opened. %2").arg(QFileInfo(path).fileName(), sentence));
             });
+    connect(m_workspace, &Workspace::editable, this, [this] {
+        if (std::exchange(m_focusEditor, false))
+            m_editor->focusEditor();
+    });
     connect(m_workspace, &Workspace::refused, this, [this](const QString &sentence) {
         m_messages->show(MessageBar::Kind::Error, sentence);
     });
@@ -228,6 +235,8 @@ void MainWindow::connectWorkspace()
 
     connect(m_browser, &BrowserPane::assignmentChosen, this, [this](const QString &path) {
         m_layout->closeBrowserIfNarrow();
+        m_focusEditor = true;
+        m_messages->dismiss(); // it was about something else
         m_workspace->open(path);
     });
     connect(m_browser, &BrowserPane::openRequested, this, [this] { openPlace(Place::Folder); });
@@ -305,6 +314,12 @@ void MainWindow::showEntries()
     for (const QString &path : m_paths)
         if (const auto entry = m_entries.constFind(path); entry != m_entries.cend())
             entries += *entry;
+    // Courses in the order their authors number them; within one, as they were found.
+    QCollator order;
+    order.setNumericMode(true);
+    std::ranges::stable_sort(entries, [&](const auto &first, const auto &second) {
+        return order.compare(first.course, second.course) < 0;
+    });
     m_model->setEntries(entries);
     if (m_workspace->isOpen())
         m_browser->setCurrent(m_workspace->assignment()->path);
@@ -342,7 +357,6 @@ void MainWindow::showOpened()
     m_topBar->setPlace(assignment.course, assignment.title);
     setWindowTitle(tr("%1 – Assay").arg(assignment.title));
     m_browser->setCurrent(assignment.path);
-    m_messages->dismiss();
     showLanguage();
     updateActions();
 }

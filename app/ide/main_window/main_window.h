@@ -71,6 +71,7 @@ private:
     QHash<QString, AssignmentEntry> m_entries;
     QTimer m_entriesTimer; ///< gathers entries before they are shown
     bool m_shownOnce = false;
+    bool m_focusEditor = false; ///< when the chosen assignment's text is there
 
     JudgeService *m_service;
     ActionRegistry *m_actions;

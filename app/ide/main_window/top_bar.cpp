@@ -45,12 +45,15 @@ TopBar::TopBar(QAction *run, QAction *submit, QMenu *more, QWidget *parent)
     auto *moreButton = new QToolButton(this);
     moreButton->setObjectName(QStringLiteral("moreButton"));
     moreButton->setIcon(themeIcon(QStringLiteral("more")));
-    moreButton->setMenu(more);
-    moreButton->setPopupMode(QToolButton::InstantPopup);
     moreButton->setFixedSize(38, 30);
     moreButton->setFocusPolicy(Qt::StrongFocus);
     moreButton->setToolTip(tr("More"));
     moreButton->setAccessibleName(tr("More"));
+    connect(moreButton, &QToolButton::clicked, this, [moreButton, more] {
+        const QSize size = more->sizeHint();
+        more->popup(moreButton->mapToGlobal(
+            QPoint(moreButton->width() - size.width(), moreButton->height() + 2)));
+    });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
