@@ -69,10 +69,12 @@ std::vector<Cell> recordRow(const store::SubmissionRecord &record)
 {
     const auto &judgement = record.judgement;
     std::string happened = record.failure;
-    if (judgement)
-        happened = fmt::format("{} of {} tests, {} of {} points", judgement->testsPassed,
-                               judgement->testsTotal, scoreText(judgement->score),
-                               scoreText(judgement->maxScore));
+    if (judgement) {
+        happened = fmt::format("{} of {} tests", judgement->testsPassed, judgement->testsTotal);
+        if (judgement->maxScore != 1) // one point is how pass or fail is stored
+            happened += fmt::format(", {} of {} points", scoreText(judgement->score),
+                                    scoreText(judgement->maxScore));
+    }
     return {{localText(record.submission.created)},
             {printable(record.assignmentTitle)},
             {record.submission.languageId},
