@@ -278,6 +278,26 @@ private Q_SLOTS:
         QCOMPARE(child<QLabel>(pane, "resultsFinished")->text(), QStringLiteral("10:42"));
     }
 
+    void notesWaitToBeAskedFor()
+    {
+        ResultsPane pane;
+        pane.resize(830, 420);
+        pane.show();
+        pane.begin(samples::runningSummary(), samples::expectedRows(), {});
+        const auto *table = child<QTableView>(pane, "resultsTable");
+        QTest::qWait(20);
+        const int top = table->mapTo(&pane, QPoint()).y();
+        RunSummary summary = samples::finishedSummary();
+        summary.note = QStringLiteral("Memory figures are sampled.");
+        pane.setSummary(summary);
+        QTest::qWait(20);
+        QCOMPARE(table->mapTo(&pane, QPoint()).y(), top); // the table did not move
+        QVERIFY(!isVisible(pane, "summaryNote"));
+        QCOMPARE(child<QPushButton>(pane, "summaryNoteButton")->toolTip(), summary.note);
+        child<QPushButton>(pane, "summaryNoteButton")->click();
+        QVERIFY(isVisible(pane, "summaryNote"));
+    }
+
     void detailsCompareOutputs()
     {
         ResultsPane pane;
@@ -302,6 +322,27 @@ private Q_SLOTS:
         QVERIFY(!isVisible(pane, "detailOutputs"));
         QVERIFY(
             child<QLabel>(pane, "detailMessage")->text().contains(QStringLiteral("Hidden tests")));
+    }
+
+    void returnedValuesAreComparedToo()
+    {
+        ResultsPane pane;
+        pane.resize(830, 420);
+        pane.show();
+        ResultRow row = samples::finishedRows()[1];
+        row.expected = QStringLiteral("[0,1]\n");
+        row.output.clear();
+        row.difference = DifferenceView{0, 0, QStringLiteral("[0,1]"), QStringLiteral("[1,2]")};
+        pane.begin(samples::runningSummary(), {row}, {});
+        pane.setSummary(samples::finishedSummary());
+        QCOMPARE(child<QPlainTextEdit>(pane, "detailFoundText")->toPlainText(),
+                 QStringLiteral("[1,2]"));
+        QVERIFY(!child<QLabel>(pane, "detailTitle")->text().contains(QStringLiteral("line")));
+        QVERIFY(!isVisible(pane, "detailOutputNote"));
+        row.difference.reset();
+        pane.setRows({row});
+        QVERIFY(
+            child<QLabel>(pane, "detailOutputNote")->text().contains(QStringLiteral("nothing")));
     }
 
     void hugeOutputsStayQuick()

@@ -92,7 +92,7 @@ void BrowserPane::buildSearch()
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, 10, 0);
+    inside->setContentsMargins(10, 0, 10, 0);
     inside->addStretch(1);
     inside->addWidget(hint);
     const int room = hint->sizeHint().width() + 4;

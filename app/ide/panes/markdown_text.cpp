@@ -3,7 +3,7 @@
 #include "panes/mathematics.h"
 #include "theme/theme.h"
 
-#include <QFontMetricsF>
+#include <QFontInfo>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -144,7 +144,8 @@ bool hasImage(const QTextBlock &block)
 /// Lines of one height, whatever fonts and scripts stand in them.
 void setLineHeight(QTextBlockFormat &format)
 {
-    const double height = std::round(QFontMetricsF(Theme::font()).height() * 1.22);
+    // From the size, not the font's own idea of a line: that differs by a third between faces.
+    const double height = std::round(QFontInfo(Theme::font()).pixelSize() * 1.5);
     format.setLineHeight(height, QTextBlockFormat::FixedHeight);
 }
 
@@ -183,7 +184,8 @@ void styleBlock(const QTextBlock &block)
         format.setLineHeight(1, QTextBlockFormat::FixedHeight);
     } else {
         format.setTopMargin(0);
-        format.setBottomMargin(block.textList() ? 2 : 8);
+        const bool listGoesOn = block.textList() && block.next().textList();
+        format.setBottomMargin(listGoesOn ? 2 : 8);
         if (!hasImage(block))
             setLineHeight(format);
     }

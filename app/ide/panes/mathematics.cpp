@@ -337,7 +337,13 @@ private:
 
 QVector<MathRun> mathRuns(const QString &tex)
 {
-    return Reader(tex).read();
+    QVector<MathRun> runs = Reader(tex).read();
+    // "1 ≤ n ≤ 10⁶" reads badly over two lines; a longer formula must be allowed to break.
+    constexpr qsizetype longestUnbroken = 20;
+    if (mathPlainText(runs).size() <= longestUnbroken)
+        for (MathRun &run : runs)
+            run.text.replace(u' ', QChar(QChar::Nbsp));
+    return runs;
 }
 
 QString mathPlainText(const QVector<MathRun> &runs)

@@ -18,7 +18,7 @@ public:
                    const QModelIndex &index) override;
 
     static QFont chipFont();
-    static constexpr int timeBarSpace = 58; ///< what the bar takes from the column of times
+    static constexpr int timeBarSpace = 54; ///< what the bar takes from the column of times
 };
 
 } // namespace assay::ide

@@ -97,7 +97,9 @@ void ResultDetail::showRow(const ResultRow &row)
     m_title->show();
     m_happened->setText(row.whatHappened);
     m_happened->setVisible(!row.whatHappened.isEmpty());
-    const bool told = row.message.isEmpty() || row.message.trimmed() == row.whatHappened.trimmed();
+    // A comparison's message only repeats the place and the words above.
+    const bool told = row.message.isEmpty() || row.difference.has_value() ||
+                      row.message.trimmed() == row.whatHappened.trimmed();
     m_message->setForegroundRole(QPalette::WindowText);
     m_message->setText(row.message.trimmed());
     m_message->setVisible(!told);
@@ -108,17 +110,22 @@ void ResultDetail::showRow(const ResultRow &row)
 
 void ResultDetail::showOutputs(const ResultRow &row)
 {
-    const bool hasExpected = !row.expected.isEmpty();
-    const bool ran = row.figures || !row.output.isEmpty();
-    m_outputs->setVisible(hasExpected || ran);
-    m_expected->setVisible(hasExpected);
+    // A function's result was never printed: the difference is all there is to compare.
+    const bool returned =
+        row.output.isEmpty() && row.difference && !row.difference->found.isEmpty();
+    const QString found = returned ? row.difference->found : row.output;
+    const QString expected =
+        returned && !row.difference->expected.isEmpty() ? row.difference->expected : row.expected;
+    const bool ran = row.figures || !found.isEmpty();
+    m_outputs->setVisible(!expected.isEmpty() || ran);
+    m_expected->setVisible(!expected.isEmpty());
     m_found->setVisible(ran);
-    TextMark good{.good = true};
+    TextMark good{.from = -1, .length = 0, .good = true};
     TextMark bad;
-    if (comparesOutputs(row) && hasExpected) {
-        const int line = row.difference ? row.difference->line : 0;
-        const int column = row.difference ? row.difference->column : 0;
-        const DifferingTokens differ = differingTokens(row.expected, row.output, line, column);
+    if (comparesOutputs(row) && !expected.isEmpty()) {
+        const bool told = row.difference && !returned;
+        const DifferingTokens differ = differingTokens(
+            expected, found, told ? row.difference->line : 0, told ? row.difference->column : 0);
         if (differ.found) {
             good.from = differ.expectedFrom;
             good.length = differ.expectedLength;
@@ -126,10 +133,10 @@ void ResultDetail::showOutputs(const ResultRow &row)
             bad.length = differ.foundLength;
         }
     }
-    m_expected->setText(row.expected, TextBox::Spaces::Shown, good);
-    m_found->setText(row.output, TextBox::Spaces::Shown, bad);
+    m_expected->setText(expected, TextBox::Spaces::Shown, good);
+    m_found->setText(found, TextBox::Spaces::Shown, bad);
     QStringList notes;
-    if (ran && row.output.isEmpty())
+    if (ran && found.isEmpty())
         notes << tr("Your program printed nothing.");
     if (row.outputTruncated)
         notes << tr("Your output is longer; this is its beginning.");

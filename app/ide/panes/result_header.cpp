@@ -2,6 +2,7 @@
 
 #include "models/figures.h"
 #include "panes/verdict_chip.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -52,6 +53,14 @@ ResultHeader::ResultHeader(QWidget *parent)
     row->addWidget(m_bar);
     m_progress = addLabel(row, "summaryProgress", this);
     m_progress->setForegroundRole(QPalette::PlaceholderText);
+    m_noteButton = new QPushButton(this);
+    m_noteButton->setObjectName(QStringLiteral("summaryNoteButton"));
+    m_noteButton->setProperty("look", QStringLiteral("quiet"));
+    m_noteButton->setIcon(themeIcon(QStringLiteral("information"), IconTone::Muted));
+    m_noteButton->setCheckable(true);
+    m_noteButton->setFixedSize(28, 28);
+    m_noteButton->setAccessibleName(tr("About these figures"));
+    row->addWidget(m_noteButton);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
     m_cancel->setToolTip(tr("Stop judging (Esc)"));
@@ -65,6 +74,7 @@ ResultHeader::ResultHeader(QWidget *parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setFont(Theme::font(0.88));
     layout->addWidget(m_note);
+    connect(m_noteButton, &QPushButton::toggled, m_note, &QLabel::setVisible);
     // Long words must not push the details aside.
     m_scoreOf->setMinimumWidth(1);
     m_progress->setMinimumWidth(1);
@@ -101,9 +111,12 @@ void ResultHeader::setSummary(const RunSummary &summary)
     showScore(summary);
     showProgress(summary);
     m_cancel->setVisible(isRunning(summary.phase));
-    const QString note = summary.phase == RunPhase::Failed ? summary.problem : summary.note;
+    const bool failed = summary.phase == RunPhase::Failed;
+    const QString note = failed ? summary.problem : summary.note;
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_noteButton->setToolTip(note);
+    m_noteButton->setVisible(!note.isEmpty() && !failed);
+    m_note->setVisible(!note.isEmpty() && (failed || m_noteButton->isChecked()));
 }
 
 void ResultHeader::showScore(const RunSummary &summary)

@@ -39,6 +39,7 @@ private:
     ProgressLine *m_bar;
     QLabel *m_progress;
     QPushButton *m_cancel;
+    QPushButton *m_noteButton; ///< shows the note; a sentence that came late would move the table
     QLabel *m_note;
 };
 

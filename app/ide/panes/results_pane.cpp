@@ -25,7 +25,7 @@ namespace assay::ide {
 namespace {
 
 constexpr int rowHeight = 28;
-constexpr int columnPadding = 18; ///< beside the contents of a cell
+constexpr int columnPadding = 17; ///< beside the contents of a cell
 
 bool isOver(RunPhase phase)
 {
@@ -152,9 +152,9 @@ QWidget *ResultsPane::buildResults()
     m_detail = new ResultDetail(m_splitter);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 13);
-    m_splitter->setStretchFactor(1, 6);
-    m_splitter->setSizes({560, 260});
+    m_splitter->setStretchFactor(0, 7);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({580, 250});
     layout->addWidget(m_splitter);
     return page;
 }
@@ -220,9 +220,11 @@ void ResultsPane::fitColumns(int hiddenTests)
                             ResultDelegate::timeBarSpace + columnPadding +
                                 qMax(metrics.horizontalAdvance(timeText(88.8)),
                                      metrics.horizontalAdvance(timeText(0.888))));
+    constexpr double mebi = 1024.0 * 1024;
     m_table->setColumnWidth(ResultModel::MemoryColumn,
                             columnPadding +
-                                metrics.horizontalAdvance(memoryText(888.0 * 1024 * 1024)));
+                                qMax(metrics.horizontalAdvance(memoryText(888 * mebi)),
+                                     metrics.horizontalAdvance(memoryText(88.8 * mebi))));
 }
 
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
