@@ -1,5 +1,6 @@
 """One attack through `assay-sandbox run`, and its judgement."""
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -104,10 +105,28 @@ class Runner:
         limits, _ = self._limits(attack)
         return float(attack.value("wall") or float(limits["wall-time"]) + 1) * self._slow
 
-    def start(self, attack, value=""):
+    @contextlib.contextmanager
+    def _input(self, attack):
+        """Standard input of the helper: nothing, never an end, zeros, or a terminal."""
+        match attack.value("stdin"):
+            case "open":
+                reader, writer = os.pipe()
+            case "terminal":
+                writer, reader = os.openpty()
+            case kind:
+                reader = os.open("/dev/zero" if kind == "zeros" else "/dev/null", os.O_RDONLY)
+                writer = None
+        try:
+            yield reader
+        finally:
+            os.close(reader)
+            if writer is not None:
+                os.close(writer)
+
+    def start(self, attack, value="", stdin=subprocess.DEVNULL):
         return subprocess.Popen(
             self.command(attack, value),
-            stdin=subprocess.PIPE if attack.value("stdin") == "open" else subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=self.environment(),
@@ -120,15 +139,16 @@ class Runner:
         for stream in ("stdout", "stderr"):
             (self._workshop.folder / stream).write_bytes(b"")
         begin = time.monotonic()
-        process = self.start(attack, value)
         bound = self.bound(attack)
         failures = []
-        try:
-            process.wait(bound + 3)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            failures.append(f"the helper had not ended after {bound + 3:.1f} s")
-        text, errors = process.communicate()
+        with self._input(attack) as stdin:
+            process = self.start(attack, value, stdin)
+            try:
+                text, errors = process.communicate(timeout=bound + 3)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                failures.append(f"the helper had not ended after {bound + 3:.1f} s")
+                text, errors = process.communicate()
         seconds = time.monotonic() - begin
         if seconds > bound:
             failures.append(f"took {seconds:.2f} s, at most {bound:.2f} s are allowed")

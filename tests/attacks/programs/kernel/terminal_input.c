@@ -1,4 +1,5 @@
 // expect: held
+// stdin: terminal
 // note: TIOCSTI types into the terminal; the kernel looks at 32 bits of the request only
 #include "../attack.h"
 

@@ -1,4 +1,5 @@
 // expect: held
+// stdin: terminal
 // note: no controlling terminal, a session of its own, and its parent is no foreign process
 #include "../attack.h"
 

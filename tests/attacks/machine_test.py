@@ -1,0 +1,53 @@
+"""What is left behind must be found: each kind is planted once."""
+
+import pathlib
+import subprocess
+import tempfile
+import time
+import unittest
+
+from suite import machine
+
+TAG = "assay-attack-machine-test"
+
+
+class Leftovers(unittest.TestCase):
+    def setUp(self):
+        machine.become_subreaper()
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.temporary = pathlib.Path(folder.name)
+        self.state = machine.Machine(TAG, self.temporary / "room", self.temporary)
+
+    def assert_found(self, word):
+        found = self.state.leftovers(patience=0)
+        self.assertEqual(len(found), 1, found)
+        self.assertIn(word, found[0])
+
+    def test_nothing(self):
+        self.assertEqual(self.state.leftovers(patience=0), [])
+
+    def test_a_daemon_is_found_and_ended(self):
+        # Its parent and its session are gone, and its name says nothing.
+        subprocess.run(["setsid", "-f", "sleep", "100"], check=True)
+        deadline = time.monotonic() + 5
+        while not machine.descendants() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.assert_found("process")
+        deadline = time.monotonic() + 5
+        while machine.descendants() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.assertEqual(self.state.leftovers(), [])
+
+    def test_a_file(self):
+        with tempfile.NamedTemporaryFile(prefix=machine.PREFIX, dir="/tmp"):
+            self.assert_found("file")
+        self.assertEqual(self.state.leftovers(patience=0), [])
+
+    def test_a_file_of_the_helper(self):
+        (self.temporary / "left").touch()
+        self.assert_found("of the helper")
+
+
+if __name__ == "__main__":
+    unittest.main()
