@@ -56,6 +56,7 @@ void CodeEditor::configure()
     setUtf8(true);
     setEolMode(EolUnix);
     setFrameShape(NoFrame);
+    setViewportMargins(0, 6, 0, 0);
     setTabWidth(indentColumns);
     setIndentationsUseTabs(false);
     setTabIndents(true);
@@ -77,8 +78,8 @@ void CodeEditor::configure()
     setMarginType(spaceMargin, SymbolMargin);
     setMarginMarkerMask(spaceMargin, 0);
     setMarginWidth(spaceMargin, 4);
-    markerDefine(SmallRectangle, errorMarker);
-    markerDefine(SmallRectangle, warningMarker);
+    markerDefine(Circle, errorMarker);
+    markerDefine(Circle, warningMarker);
     indicatorDefine(SquiggleIndicator, errorIndicator);
     indicatorDefine(SquiggleIndicator, warningIndicator);
 }
@@ -101,6 +102,10 @@ void CodeEditor::applyTheme()
 {
     const Tokens &tokens = Theme::current();
     const QFont font = editorFont();
+    QPalette around = palette(); // the strip above the first line
+    around.setColor(QPalette::Window, tokens.codeGround);
+    around.setColor(QPalette::Base, tokens.codeGround);
+    setPalette(around);
     setColor(tokens.text);
     setPaper(tokens.codeGround);
     setFont(font);

@@ -1,12 +1,14 @@
 #include "editor/editor_tabs.h"
 
 #include "theme/icons.h"
+#include "theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QToolButton>
@@ -21,8 +23,6 @@ EditorTabs::EditorTabs(QWidget *parent)
 {
     setObjectName(QStringLiteral("editorTabs"));
     setFixedHeight(34);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
     m_bar->setObjectName(QStringLiteral("fileTabs"));
     m_bar->setAccessibleName(tr("Files"));
     m_bar->setExpanding(false);
@@ -35,6 +35,8 @@ EditorTabs::EditorTabs(QWidget *parent)
     m_add->setObjectName(QStringLiteral("addFile"));
     m_add->setIcon(themeIcon(QStringLiteral("add")));
     m_add->setProperty("look", QStringLiteral("quiet"));
+    m_add->setFixedSize(28, 28);
+    m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setAccessibleName(tr("Add a file"));
     m_add->setToolTip(tr("Add a file"));
     m_nameEdit->setObjectName(QStringLiteral("fileName"));
@@ -46,6 +48,7 @@ EditorTabs::EditorTabs(QWidget *parent)
     layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(4);
     m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
+    m_bar->setMinimumWidth(1); // else room is kept for scroll buttons that are not there
     layout->addWidget(m_bar);
     layout->addWidget(m_add);
     layout->addStretch(1);
@@ -156,6 +159,14 @@ bool EditorTabs::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void EditorTabs::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().ground);
+    painter.setPen(Theme::current().line);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
 void EditorTabs::showMenu(const QPoint &position)

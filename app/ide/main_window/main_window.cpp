@@ -373,9 +373,9 @@ void MainWindow::showLanguage()
     if (!language->probed)
         m_status->setCompiler(language->name, {});
     else if (language->available)
-        m_status->setCompiler(
-            tr("%1 %2", "language, version of its compiler").arg(language->name, language->version),
-            {});
+        m_status->setCompiler(tr("%1 · %2", "language, version of its compiler")
+                                  .arg(language->name, language->version),
+                              {});
     else
         m_status->setCompiler(tr("%1 is not installed").arg(language->name), language->why);
     if (language->probed && !language->available)

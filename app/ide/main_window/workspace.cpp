@@ -186,8 +186,7 @@ void Workspace::fillEditor(const std::optional<DraftView> &draft)
     m_editable = false;
     m_parts.editor.setFiles(*language, files, entry);
     m_parts.editor.setCurrentFile(m_parts.settings.currentFile(m_assignment->id, m_language));
-    if (draft)
-        m_parts.editor.setCursor(draft->cursorLine, draft->cursorColumn);
+    m_parts.editor.setCursor(draft ? draft->cursorLine : 0, draft ? draft->cursorColumn : 0);
     m_editable = true;
     m_drafts.reset();
     for (const auto &[id, name] : m_assignment->entryPoints)
