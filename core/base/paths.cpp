@@ -1,8 +1,10 @@
 #include "base/paths.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,6 +47,16 @@ void unlockFolders(const fs::path &folder)
             unlockFolders(it->path());
 }
 
+void removeTree(const fs::path &folder)
+{
+    std::error_code error;
+    fs::remove_all(folder, error);
+    if (error) {
+        unlockFolders(folder);
+        fs::remove_all(folder, error);
+    }
+}
+
 } // namespace
 
 fs::path resourceDirectory()
@@ -78,11 +90,15 @@ Result<TemporaryDirectory> TemporaryDirectory::create(const std::string &prefix)
     std::string path = (fs::temp_directory_path() / (prefix + "-XXXXXX")).string();
     if (::mkdtemp(path.data()) == nullptr)
         return failErrno("cannot make a temporary folder " + path);
-    return TemporaryDirectory(path);
+    UniqueFd lock(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return failErrno("cannot hold the temporary folder " + path);
+    return TemporaryDirectory(path, std::move(lock));
 }
 
 TemporaryDirectory::TemporaryDirectory(TemporaryDirectory &&other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
+    : m_path(std::exchange(other.m_path, {})),
+      m_lock(std::move(other.m_lock))
 {
 }
 
@@ -91,6 +107,7 @@ TemporaryDirectory &TemporaryDirectory::operator=(TemporaryDirectory &&other) no
     if (this != &other) {
         remove();
         m_path = std::exchange(other.m_path, {});
+        m_lock = std::move(other.m_lock);
     }
     return *this;
 }
@@ -102,15 +119,29 @@ TemporaryDirectory::~TemporaryDirectory()
 
 void TemporaryDirectory::remove()
 {
-    if (m_path.empty())
-        return;
-    std::error_code error;
-    fs::remove_all(m_path, error);
-    if (error) {
-        unlockFolders(m_path);
-        fs::remove_all(m_path, error);
-    }
+    if (!m_path.empty())
+        removeTree(m_path);
     m_path.clear();
+    m_lock.reset();
+}
+
+void removeAbandonedTemporaryDirectories(std::chrono::seconds age)
+{
+    std::error_code error;
+    for (fs::directory_iterator it(fs::temp_directory_path(), error), end; !error && it != end;
+         it.increment(error)) {
+        if (!it->path().filename().string().starts_with("assay-"))
+            continue;
+        // Not following links, and only our own: /tmp belongs to everybody.
+        const UniqueFd folder(
+            ::open(it->path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        struct stat status{};
+        if (!folder || ::fstat(folder.get(), &status) != 0 || status.st_uid != ::geteuid() ||
+            status.st_ctime > std::time(nullptr) - age.count())
+            continue;
+        if (::flock(folder.get(), LOCK_EX | LOCK_NB) == 0)
+            removeTree(it->path());
+    }
 }
 
 } // namespace assay

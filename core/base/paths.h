@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/unique_fd.h"
 
+#include <chrono>
 #include <filesystem>
 
 namespace assay {
@@ -23,6 +25,7 @@ std::filesystem::path cacheDirectory();
 /// the object goes. Works on folders that a hostile program left unreadable.
 class TemporaryDirectory {
 public:
+    /// `prefix` begins with "assay-".
     static Result<TemporaryDirectory> create(const std::string &prefix);
     TemporaryDirectory(TemporaryDirectory &&other) noexcept;
     TemporaryDirectory &operator=(TemporaryDirectory &&other) noexcept;
@@ -31,13 +34,19 @@ public:
     const std::filesystem::path &path() const { return m_path; }
 
 private:
-    explicit TemporaryDirectory(std::filesystem::path path)
-        : m_path(std::move(path))
+    TemporaryDirectory(std::filesystem::path path, UniqueFd lock)
+        : m_path(std::move(path)),
+          m_lock(std::move(lock))
     {
     }
     void remove();
 
     std::filesystem::path m_path;
+    UniqueFd m_lock; ///< held while the folder is in use; the kernel frees it however we end
 };
+
+/// Removes temporary folders of ours that a killed process has left behind: those of at least this
+/// age that nobody holds. (One that is just being made is not held yet.)
+void removeAbandonedTemporaryDirectories(std::chrono::seconds age = std::chrono::minutes(1));
 
 } // namespace assay

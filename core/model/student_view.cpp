@@ -40,6 +40,19 @@ Judgement studentView(const Judgement &judgement)
     return view;
 }
 
+Judgement withoutHiddenTexts(Judgement judgement)
+{
+    for (auto &result : judgement.results) {
+        if (result.visibility == Visibility::Shown)
+            continue;
+        result.message.clear();
+        result.difference.reset();
+        result.output.clear();
+        result.errorOutput.clear();
+    }
+    return judgement;
+}
+
 JudgeEvent studentView(const JudgeEvent &event)
 {
     if (const auto *finished = std::get_if<TestFinished>(&event)) {

@@ -18,6 +18,10 @@ std::optional<TestResult> studentView(const TestResult &result);
 /// are gone; maximum time and memory cover shown tests only.
 Judgement studentView(const Judgement &judgement);
 
+/// The judgement as it may lie in a file the student owns: facts and verdicts of every test, but of
+/// tests that are not shown no output, message or difference (they may hold the hidden input).
+Judgement withoutHiddenTexts(Judgement judgement);
+
 /// The event as a student may receive it.
 JudgeEvent studentView(const JudgeEvent &event);
 

@@ -38,6 +38,12 @@ struct GradingSession::Impl {
                ticket.options.testPattern.empty();
     }
 
+    /// As it may be kept: the gradebook of a student lies in the student's own files.
+    Judgement kept(const Judgement &judgement) const
+    {
+        return options.audience == Audience::Student ? withoutHiddenTexts(judgement) : judgement;
+    }
+
     void tell(const JudgeEvent &event) const
     {
         if (sink)
@@ -50,7 +56,8 @@ struct GradingSession::Impl {
     {
         if (stored(ticket)) {
             if (const auto *judged = std::get_if<Judged>(&event)) {
-                if (auto recorded = gradebook->recordJudgement(judged->judgement); !recorded) {
+                if (auto recorded = gradebook->recordJudgement(kept(judged->judgement));
+                    !recorded) {
                     tell(JudgeFailed{judged->submissionId, std::move(recorded).error()});
                     return;
                 }
@@ -138,6 +145,7 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
     if (options.database.empty())
         options.database = dataDirectory() / "gradebook.db";
 
+    removeAbandonedTemporaryDirectories();
     auto languages = TRY(load::LanguageRegistry::load(options.languageFolders));
     auto impl = std::make_unique<Impl>(std::move(options), std::move(sink), std::move(languages));
     if (impl->options.store)

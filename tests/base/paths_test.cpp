@@ -1,5 +1,6 @@
 #include "base/paths.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -32,6 +33,25 @@ TEST(TemporaryDirectory, MovesItsFolderAlong)
     auto second = std::move(first);
     EXPECT_EQ(second.path(), path);
     EXPECT_TRUE(std::filesystem::exists(path));
+}
+
+TEST(TemporaryDirectory, WhatAKilledProcessLeftIsSweptAndWhatIsInUseIsNot)
+{
+    const auto root = TemporaryDirectory::create("assay-test").value();
+    ::setenv("TMPDIR", root.path().c_str(), 1);
+    const auto inUse = TemporaryDirectory::create("assay-test").value();
+    const auto abandoned = root.path() / "assay-work-abandoned";
+    const auto foreign = root.path() / "other-work";
+    for (const auto &folder : {abandoned, foreign})
+        std::filesystem::create_directories(folder / "inside");
+
+    removeAbandonedTemporaryDirectories();
+    EXPECT_TRUE(std::filesystem::exists(abandoned)); // nothing here is a minute old yet
+    removeAbandonedTemporaryDirectories(std::chrono::seconds(-1));
+    ::unsetenv("TMPDIR");
+    EXPECT_TRUE(std::filesystem::exists(inUse.path()));
+    EXPECT_FALSE(std::filesystem::exists(abandoned));
+    EXPECT_TRUE(std::filesystem::exists(foreign));
 }
 
 TEST(DataDirectory, ObeysTheEnvironmentInOrder)

@@ -57,6 +57,24 @@ TEST(StudentView, FiguresCoverShownTestsOnlyAndCountsCoverAll)
     EXPECT_EQ(view.hiddenTotal, 1);
 }
 
+TEST(StudentView, WhatIsKeptOfHiddenTestsAreFactsNotTexts)
+{
+    Judgement judgement;
+    judgement.results = {resultOf(Visibility::Shown), resultOf(Visibility::VerdictOnly),
+                         resultOf(Visibility::Hidden)};
+    const auto kept = withoutHiddenTexts(judgement);
+    ASSERT_EQ(kept.results.size(), 3U);
+    EXPECT_EQ(kept.results[0].errorOutput, "the input was 7");
+    for (const auto index : {1U, 2U}) {
+        EXPECT_EQ(kept.results[index].verdict, Verdict::WA);
+        EXPECT_EQ(kept.results[index].memory, ByteCount::mib(10));
+        EXPECT_TRUE(kept.results[index].message.empty());
+        EXPECT_TRUE(kept.results[index].output.empty());
+        EXPECT_TRUE(kept.results[index].errorOutput.empty());
+        EXPECT_FALSE(kept.results[index].difference);
+    }
+}
+
 TEST(StudentView, TheEventOfAHiddenTestOnlyMovesTheCount)
 {
     const JudgeEvent event = TestFinished{"s", 3, 7, resultOf(Visibility::Hidden)};

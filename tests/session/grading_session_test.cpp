@@ -1,6 +1,8 @@
 // The session on a real package and a real gradebook, with a judge made up by the test.
 #include "session/grading_session.h"
 
+#include "base/bytes.h"
+
 #include "package_on_disk.h"
 
 #include <condition_variable>
@@ -189,7 +191,22 @@ TEST_F(GradingSessionTest, TheInstructorSeesInTheSameGradebookWhatWasKept)
     const auto history = session->history({}).value();
     ASSERT_EQ(history.size(), 1U);
     ASSERT_EQ(history[0].judgement->results.size(), 3U);
-    EXPECT_EQ(history[0].judgement->results[1].output, secret);
+    EXPECT_EQ(history[0].judgement->results[1].visibility, Visibility::Hidden);
+    EXPECT_NE(history[0].judgement->results[1].verdict, Verdict::SK);
+}
+
+TEST_F(GradingSessionTest, WhatAHiddenTestPrintedIsNowhereInAStudentsGradebook)
+{
+    {
+        const auto session = open(options());
+        ASSERT_TRUE(session->submit(openEcho(*session), program(), Purpose::Submit));
+    }
+    for (const auto &file : std::filesystem::directory_iterator(disk.path())) {
+        if (file.path().filename().string().starts_with("gradebook.db")) {
+            const auto bytes = readFile(file.path(), ByteCount::mib(16)).value();
+            EXPECT_EQ(bytes.find(secret), std::string::npos) << file.path();
+        }
+    }
 }
 
 TEST_F(GradingSessionTest, TheSubmissionIsInTheStoreBeforeItIsJudged)
