@@ -18,6 +18,9 @@ namespace assay::ide {
 
 namespace {
 
+/// Before main(): the window's icon is wanted before anything is painted.
+[[maybe_unused]] const bool resourcesReady = (initIconResources(), true);
+
 /// Renders on demand, so the colour is the one in force when the button is painted.
 class ThemeIconEngine : public QIconEngine {
 public:
@@ -79,8 +82,6 @@ QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal pix
         return pixmap;
     pixmap = QPixmap(qRound(size * pixelRatio), qRound(size * pixelRatio));
     pixmap.fill(Qt::transparent);
-    static const bool ready = (initIconResources(), true);
-    Q_UNUSED(ready);
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray text = file.readAll();

@@ -23,7 +23,9 @@ void Theme::apply(QApplication &application, Scheme scheme)
     if (!theme.m_started) {
         theme.m_started = true;
         theme.m_desktop = application.palette();
-        application.setStyle(new Style);
+        auto *style = new Style;
+        style->setParent(&application);
+        application.setStyle(style);
         QFont font = application.font();
         if (QFontInfo(font).pointSizeF() < 10) {
             font.setPointSizeF(10);
