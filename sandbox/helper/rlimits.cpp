@@ -38,7 +38,8 @@ Fallible<> limitResources(const JobLimits &limits)
     // feed it the memory of ours; 1 is its word for "no, not even there".
     TRY_DO(limit(RLIMIT_CORE, "CORE", 1));
     TRY_DO(limit(RLIMIT_FSIZE, "FSIZE", limits.fileBytes));
-    TRY_DO(limit(RLIMIT_NOFILE, "NOFILE", 1024));
+    // Each descriptor may hold kernel memory that is nobody's: a socket's buffers, a pipe's pages.
+    TRY_DO(limit(RLIMIT_NOFILE, "NOFILE", 256));
     // Deep recursion ends at the memory limit. A finite number here would become the default stack
     // size of every thread and eat the address space.
     TRY_DO(limit(RLIMIT_STACK, "STACK", RLIM_INFINITY));

@@ -5,11 +5,14 @@
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
+#include <fcntl.h>
 #include <linux/seccomp.h>
 #include <memory>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -84,6 +87,12 @@ private:
     std::string m_error;
 };
 
+/// Compares an argument that the kernel takes as an int: its upper half must not hide the lower.
+scmp_arg_cmp lowHalfIs(unsigned argument, std::uint64_t value)
+{
+    return SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, std::uint64_t{0xffffffff}, value);
+}
+
 /// New namespaces through clone, whose flags a filter can see (clone3 is said to be missing).
 void refuseNamespaces(Builder &builder)
 {
@@ -96,8 +105,7 @@ void refuseNamespaces(Builder &builder)
 void refuseTerminalInput(Builder &builder)
 {
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}})
-        builder.rule(refuse, "ioctl",
-                     {SCMP_CMP64(1, SCMP_CMP_MASKED_EQ, std::uint64_t{0xffffffff}, request)});
+        builder.rule(refuse, "ioctl", {lowHalfIs(1, request)});
 }
 
 /// Only AF_UNIX, whose names end at the box's own network namespace and root.
@@ -122,6 +130,56 @@ void refuseSetuidFiles(Builder &builder)
         builder.refuseBits(place.name, place.modeArgument, std::uint64_t{S_ISUID | S_ISGID});
 }
 
+/// Limits of other processes: the box's init has the program's user, and starving it of CPU time
+/// would break the box.
+void refuseOthersLimits(Builder &builder)
+{
+    builder.rule(refuse, "prlimit64", {SCMP_CMP64(0, SCMP_CMP_NE, 0)});
+}
+
+/// A lease on a bound file stops whoever opens it on the machine; a notification is of no use.
+void refuseLeases(Builder &builder)
+{
+    for (const int command : {F_SETLEASE, F_NOTIFY})
+        builder.rule(refuse, "fcntl", {lowHalfIs(1, static_cast<std::uint64_t>(command))});
+}
+
+/// Socket buffers of megabytes are memory that no process's size shows.
+void refuseLargeSocketBuffers(Builder &builder)
+{
+    for (const int option : {SO_SNDBUF, SO_RCVBUF, SO_SNDBUFFORCE, SO_RCVBUFFORCE})
+        builder.rule(refuse, "setsockopt",
+                     {lowHalfIs(1, SOL_SOCKET), lowHalfIs(2, static_cast<std::uint64_t>(option))});
+}
+
+/// The machine's pool of huge pages is nobody's account. Runtimes that ask for them fall back.
+void refuseHugePages(Builder &builder)
+{
+    builder.rule(SCMP_ACT_ERRNO(ENOMEM), "mmap",
+                 {SCMP_CMP64(3, SCMP_CMP_MASKED_EQ, std::uint64_t{MAP_HUGETLB},
+                             std::uint64_t{MAP_HUGETLB})});
+}
+
+/// The whole filter: before the rules, calls newer than all of them are said to be missing. Numbers
+/// from 0x40000000 on are another architecture's table, which the rules kill.
+FilterProgram withUnknownCallsMissing(const FilterProgram &rules)
+{
+    constexpr std::uint32_t foreignTable = 0x40000000;
+    const auto word = [](std::size_t offset) -> sock_filter {
+        return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(offset));
+    };
+    FilterProgram program{
+        word(offsetof(seccomp_data, arch)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, seccomp_arch_native(), 0, 4),
+        word(offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, newestKnownCall, 0, 2),
+        BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, foreignTable, 1, 0),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+    };
+    program.insert(program.end(), rules.begin(), rules.end());
+    return program;
+}
+
 Fallible<FilterProgram> compile()
 {
     Builder builder;
@@ -134,7 +192,11 @@ Fallible<FilterProgram> compile()
     refuseTerminalInput(builder);
     refuseNetwork(builder);
     refuseSetuidFiles(builder);
-    return builder.finish();
+    refuseOthersLimits(builder);
+    refuseLeases(builder);
+    refuseLargeSocketBuffers(builder);
+    refuseHugePages(builder);
+    return withUnknownCallsMissing(TRY(builder.finish()));
 }
 
 } // namespace

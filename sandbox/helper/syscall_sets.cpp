@@ -12,7 +12,8 @@ constexpr std::array mounting{"mount",         "umount",     "umount2",   "pivot
                               "mount_setattr", "statmount",  "listmount"};
 constexpr std::array namespaces{"setns", "unshare"};
 constexpr std::array otherProcesses{
-    "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_getfd"};
+    "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise",
+    "kcmp",   "pidfd_getfd",      "move_pages",        "migrate_pages"};
 constexpr std::array kernelSurface{"bpf",
                                    "perf_event_open",
                                    "userfaultfd",
@@ -39,7 +40,7 @@ constexpr std::array machine{
     "stime",         "clock_settime",   "clock_settime64", "clock_adjtime", "clock_adjtime64",
     "adjtimex",      "quotactl",        "quotactl_fd",     "acct",          "syslog",
     "iopl",          "ioperm",          "sethostname",     "setdomainname", "personality"};
-constexpr std::array hiddenMemory{"shmget", "msgget", "semget", "memfd_secret"};
+constexpr std::array hiddenMemory{"shmget", "msgget", "semget", "memfd_create", "memfd_secret"};
 
 constexpr std::array sets{
     SyscallSet{"changes what is mounted where", mounting},

@@ -20,6 +20,7 @@ constexpr std::size_t userTime = 11;
 constexpr std::size_t systemTime = 12;
 constexpr std::size_t childrenUserTime = 13;
 constexpr std::size_t childrenSystemTime = 14;
+constexpr std::size_t threads = 17;
 constexpr std::size_t startTime = 19;
 constexpr std::size_t residentPages = 21;
 constexpr std::size_t fieldsNeeded = 22;
@@ -62,20 +63,41 @@ Nanoseconds ticks(std::string_view first, std::string_view second)
                        (1'000'000'000 / perSecond));
 }
 
-/// Memory of a process with what it shares divided fairly among the sharers.
-std::uint64_t proportionalBytes(int proc, const std::string &pid)
+/// A thread of a process whose first thread has ended: that one no longer names the memory that
+/// the others hold. Empty if no thread lives.
+std::string livingThread(int proc, const std::string &pid)
 {
-    const std::string rollup = readSmall(proc, pid + "/smaps_rollup");
+    const std::string tasks = pid + "/task";
+    const int folder = ::openat(proc, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return {};
+    const std::unique_ptr<DIR, int (*)(DIR *)> list(::fdopendir(folder), ::closedir);
+    while (const dirent *entry = list ? ::readdir(list.get()) : nullptr) {
+        const std::string thread = tasks + '/' + static_cast<const char *>(entry->d_name);
+        const std::string sizes = readSmall(proc, thread + "/statm");
+        if (!sizes.empty() && !sizes.starts_with("0 "))
+            return thread;
+    }
+    return {};
+}
+
+/// Resident pages of a process or thread, the second number of its statm.
+std::uint64_t pagesOf(int proc, const std::string &task)
+{
+    const std::string sizes = readSmall(proc, task + "/statm");
+    const std::size_t space = std::min(sizes.find(' '), sizes.size());
+    return number(std::string_view(sizes).substr(std::min(space + 1, sizes.size())));
+}
+
+/// Memory of a process with what it shares divided fairly among the sharers.
+std::uint64_t proportionalBytes(int proc, const std::string &task)
+{
+    const std::string rollup = readSmall(proc, task + "/smaps_rollup");
     const std::size_t at = rollup.find("\nPss:");
     if (at == std::string::npos)
         return 0;
     const std::size_t digits = rollup.find_first_of("0123456789", at);
     return digits == std::string::npos ? 0 : number(std::string_view(rollup).substr(digits)) * 1024;
-}
-
-std::string pidOf(const std::string &key)
-{
-    return key.substr(0, key.find(' '));
 }
 
 } // namespace
@@ -120,7 +142,13 @@ UsageSampler::Processes UsageSampler::readAll() const
         process.own = ticks(fields[userTime], fields[systemTime]);
         process.children = ticks(fields[childrenUserTime], fields[childrenSystemTime]);
         static const auto pageSize = static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
-        process.residentBytes = number(fields[residentPages]) * pageSize;
+        process.memoryAt = pid;
+        std::uint64_t resident = number(fields[residentPages]);
+        if (resident == 0 && number(fields[threads]) > 1) {
+            process.memoryAt = livingThread(m_proc.get(), pid);
+            resident = pagesOf(m_proc.get(), process.memoryAt);
+        }
+        process.residentBytes = resident * pageSize;
         if (pid == "1") { // the init: its own work is not the run's
             process.own = {};
             process.residentBytes = 0;
@@ -191,7 +219,7 @@ std::uint64_t UsageSampler::memoryOf(const Processes &now)
     std::uint64_t fair = 0;
     for (const auto &[key, process] : now)
         if (process.residentBytes > 0)
-            fair += proportionalBytes(m_proc.get(), pidOf(key));
+            fair += proportionalBytes(m_proc.get(), process.memoryAt);
     return fair;
 }
 

@@ -39,6 +39,7 @@ private:
         Nanoseconds own{};      ///< user + system
         Nanoseconds children{}; ///< of children that were waited for
         std::uint64_t residentBytes = 0;
+        std::string memoryAt; ///< below /proc: what tells of its memory
     };
     using Processes = std::map<std::string, Process>; ///< by pid and start time
 

@@ -176,6 +176,24 @@ TEST_F(OutcomeTest, KillsAMemoryHogOfManyProcesses)
     EXPECT_EQ(run(job).report.reason, Reason::Memory);
 }
 
+TEST_F(OutcomeTest, KillsAMemoryHogWhoseFirstThreadHasEnded)
+{
+    Job job = subject({"touch-without-leader", "400"});
+    job.limits.memoryBytes = 200ULL << 20;
+    job.limits.limitAddressSpace = false;
+    EXPECT_EQ(run(job).report.reason, Reason::Memory);
+}
+
+TEST_F(OutcomeTest, APeakOverTheLimitIsOverTheLimitEvenIfItWasSeenTooLate)
+{
+    Job job = subject({"touch", "20"}); // a few milliseconds: between two samples
+    job.limits.memoryBytes = 20ULL << 20;
+    const Report report = run(job).report;
+    EXPECT_EQ(report.outcome, Outcome::Killed) << report.failure;
+    EXPECT_EQ(report.reason, Reason::Memory);
+    EXPECT_EQ(report.exitCode, 0);
+}
+
 TEST_F(OutcomeTest, MeasuresThePeakOfMemory)
 {
     const Report report = run(subject({"touch", "100"})).report;

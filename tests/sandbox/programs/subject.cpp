@@ -99,6 +99,20 @@ int touchMemoryInChildren(long mebibytes)
     return 0;
 }
 
+/// The first thread ends while another holds the memory: the process looks like a zombie.
+int touchMemoryWithoutLeader(long mebibytes)
+{
+    pthread_t thread;
+    const auto body = [](void *amount) -> void * {
+        touchMemory(reinterpret_cast<long>(amount));
+        ::sleep(5);
+        ::_exit(0);
+    };
+    if (::pthread_create(&thread, nullptr, body, reinterpret_cast<void *>(mebibytes)) == 0)
+        ::syscall(SYS_exit, 0);
+    return 1;
+}
+
 int forkUntilRefused()
 {
     int children = 0;
@@ -281,6 +295,19 @@ int tryCalls()
     tell("tiocsti high bits", ::syscall(SYS_ioctl, 0L, (1UL << 32) | TIOCSTI, "x"));
     tell("chmod setuid", ::chmod("/box", 04755));
     tell("open setgid", ::open("/tmp/setgid", O_CREAT | O_WRONLY, 02755));
+    tell("memfd_create", ::memfd_create("x", 0));
+    tell("migrate_pages", ::syscall(SYS_migrate_pages, 0, 1, nullptr, nullptr));
+    tell("prlimit of init", ::syscall(SYS_prlimit64, 1, RLIMIT_NOFILE, nullptr, nullptr));
+    tell("lease", ::fcntl(0, F_SETLEASE, F_RDLCK));
+    const int megabytes = 4 << 20;
+    tell("large socket buffer",
+         ::setsockopt(0, SOL_SOCKET, SO_SNDBUF, &megabytes, sizeof megabytes));
+    tell("prlimit of self", ::syscall(SYS_prlimit64, 0, RLIMIT_NOFILE, nullptr, nullptr));
+    tell("call 463", ::syscall(463, -1, nullptr, 0, nullptr, 0));
+    tell("call 999", ::syscall(999, 0));
+    tell("huge page",
+         reinterpret_cast<long>(::mmap(nullptr, 2 << 20, PROT_READ,
+                                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB, -1, 0)));
     tell("socket unix", ::socket(AF_UNIX, SOCK_STREAM, 0));
     return 0;
 }
@@ -333,6 +360,8 @@ int main(int argc, char **argv)
         return touchMemory(number);
     if (action == "touch-and-wait")
         return touchMemory(number), ::sleep(1), 0;
+    if (action == "touch-without-leader")
+        return touchMemoryWithoutLeader(number);
     if (action == "touch-in-children")
         return touchMemoryInChildren(number);
     if (action == "reserve")
