@@ -43,6 +43,7 @@ BrowserPane::BrowserPane(AssignmentModel *model, QWidget *parent)
       m_filter(new AssignmentFilter(this))
 {
     setObjectName(QStringLiteral("browserPane"));
+    setAutoFillBackground(true); // whatever lies behind
     setAccessibleName(tr("Assignments"));
     m_filter->setSourceModel(model);
     auto *layout = new QVBoxLayout(this);

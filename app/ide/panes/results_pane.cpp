@@ -51,6 +51,7 @@ ResultsPane::ResultsPane(QWidget *parent)
       m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("resultsPane"));
+    setAutoFillBackground(true); // whatever lies behind
     setAccessibleName(tr("Results"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
