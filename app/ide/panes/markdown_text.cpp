@@ -106,6 +106,8 @@ void insertFormulas(QTextDocument &document, const QStringList &formulas)
     static const QRegularExpression marks(QStringLiteral("[\\x{E100}-\\x{F7FF}]"));
     static const QStringList faces{QStringLiteral("STIX Two Text"), QStringLiteral("Noto Serif"),
                                    QStringLiteral("DejaVu Serif"), QStringLiteral("serif")};
+    const QStringList signs{Theme::font().family(), QStringLiteral("Noto Sans Math"),
+                            QStringLiteral("DejaVu Sans")};
     QTextCursor cursor(&document);
     for (cursor = document.find(marks, cursor); !cursor.isNull();
          cursor = document.find(marks, cursor)) {
@@ -114,10 +116,9 @@ void insertFormulas(QTextDocument &document, const QStringList &formulas)
         cursor.removeSelectedText();
         for (const MathRun &run : mathRuns(formulas.value(number))) {
             QTextCharFormat format = base;
-            if (run.italic) {
-                format.setFontFamilies(faces);
-                format.setFontItalic(true);
-            }
+            // An interface font without ≤ would borrow one from any font, often a bold one.
+            format.setFontFamilies(run.italic ? faces : signs);
+            format.setFontItalic(run.italic);
             if (run.script == MathRun::Script::Super)
                 format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
             else if (run.script == MathRun::Script::Sub)
