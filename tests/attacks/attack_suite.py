@@ -171,7 +171,7 @@ def run_all(options, attacks, folder, printer):
     hello = read_hello()
     room = workshop.Workshop(folder, programs, HERE, tag)
     runner = Runner(options.helper, room, options.slow)
-    before = machine.Machine(tag, folder, room.temporary)
+    before = machine.Machine(tag, room.temporary)
     seed = options.seed if options.seed is not None else secrets.randbelow(1 << 32)
     for one in attacks:
         if one.name == KILLED:
@@ -223,7 +223,7 @@ def main():
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
     printer = Printer(options.json, must_work)
     waiting = [] if options.pending else [one for one in attacks if one.waits_for(mode)]
-    with tempfile.TemporaryDirectory(prefix=f"{machine.PREFIX}-suite-") as name:
+    with tempfile.TemporaryDirectory(prefix="attack-suite-") as name:
         try:
             run_all(options, [one for one in attacks if one not in waiting],
                     pathlib.Path(name).resolve(), printer)  # fmt: skip

@@ -17,7 +17,7 @@ class Leftovers(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.temporary = pathlib.Path(folder.name)
-        self.state = machine.Machine(TAG, self.temporary / "room", self.temporary)
+        self.state = machine.Machine(TAG, self.temporary)
 
     def assert_found(self, word):
         found = self.state.leftovers(patience=0)

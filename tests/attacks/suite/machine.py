@@ -91,7 +91,7 @@ def _ipc():
     ]
 
 
-def _files(own_folder):
+def _files():
     found = set()
     for folder in _WATCHED_FOLDERS:
         try:
@@ -99,23 +99,21 @@ def _files(own_folder):
         except OSError:
             continue
         for name in names:
-            path = os.path.join(folder, name)
-            if PREFIX in name and not own_folder.startswith(path):
-                found.add(path)
+            if PREFIX in name:
+                found.add(os.path.join(folder, name))
     return found
 
 
 class Machine:
     """The state before the first attack, to which each must return."""
 
-    def __init__(self, tag, own_folder, helper_temporary):
+    def __init__(self, tag, helper_temporary):
         self._tag = tag
-        self._own_folder = str(own_folder)
         self._temporary = helper_temporary
         self._mounts = _mounts()
         self._cgroups = _cgroups()
         self._ipc = _ipc()
-        self._files = _files(self._own_folder)
+        self._files = _files()
 
     def _differences(self):
         found = [f"process {pid} ({name}) is left" for pid, name in descendants().items()]
@@ -125,7 +123,7 @@ class Machine:
         found += [f"cgroup {path} is left" for path in _cgroups() - self._cgroups]
         if _ipc() != self._ipc:
             found.append("System V IPC objects are left")
-        found += [f"file {path} is left" for path in _files(self._own_folder) - self._files]
+        found += [f"file {path} is left" for path in _files() - self._files]
         found += [f"file {name} of the helper is left" for name in os.listdir(self._temporary)]
         return found
 

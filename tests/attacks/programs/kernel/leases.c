@@ -1,5 +1,4 @@
 // expect: held
-// pending: fcntl(F_SETLEASE) is not refused
 // note: a lease makes whoever opens the shared file next wait for its holder
 #include "../attack.h"
 

@@ -1,5 +1,4 @@
 // expect: held
-// pending: the filter lets migrate_pages and its kin through; the kernel's own checks hold
 // note: moves memory between the nodes of a large machine, of other processes too
 #include "../attack.h"
 

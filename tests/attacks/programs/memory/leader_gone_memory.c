@@ -1,5 +1,4 @@
 // expect: killed memory or exited not 0
-// approximate pending: sampling reads the first thread only
 // options: --memory 64 --cpu-time 2 --wall-time 3
 // note: eight processes whose first thread has ended: /proc/PID/status names no memory of theirs
 #include "../attack.h"

@@ -1,5 +1,4 @@
 // expect: held or killed memory or signalled any
-// approximate pending: without a cgroup nothing counts the pages of files that are not mapped
 // exact expect: held or killed memory
 // options: --memory 64 --cpu-time 2 --wall-time 4
 // note: files without a folder

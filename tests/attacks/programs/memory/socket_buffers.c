@@ -1,5 +1,4 @@
 // expect: held or killed memory
-// approximate pending: without a cgroup nothing counts what lies in sockets
 // options: --cpu-time 2
 #include "../attack.h"
 

@@ -1,5 +1,4 @@
 // expect: held
-// pending: the filter does not look at the process that prlimit64 is about
 // note: the limits of the box's init are as good as the program's own if it can set them
 #include "../attack.h"
 
