@@ -140,8 +140,8 @@ Fallible<> mountWritable(std::uint64_t bytes, const Profile &profile)
             attributes |= MOUNT_ATTR_NOSYMFOLLOW;
         TRY_DO(addAttributes(trees[i].get(), attributes, /* deep= */ false));
     }
-    if (::umount2("tmp", MNT_DETACH) != 0)
-        return systemFailure("cannot detach the box's tmpfs", errno);
+    // The whole tmpfs stays where it is, for ever out of sight below its own part: taking it off
+    // would wait for every processor of the machine.
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Descriptor target(::open(places[i], O_PATH | O_CLOEXEC));
         if (!target)
