@@ -158,10 +158,12 @@ void BridgeTest::relayCountsHiddenTestsOnly()
     connect(&relay, &EventRelay::delivered, this,
             [&](const RunUpdate &update) { updates += update; });
     relay.follow("s1", RunPurpose::Submit, assignmentWithTests(0), "cpp");
+    relay.receive(Queued{"s1", 0, 12});
     relay.receive(TestFinished{"s1", 5, 12, std::nullopt});
     QTRY_VERIFY(!updates.isEmpty() && updates.back().summary.testsDone == 5);
     QVERIFY(updates.back().rows.isEmpty());
     QCOMPARE(updates.back().summary.testsTotal, 12);
+    QCOMPARE(updates.back().summary.hidden.total, 12);
 }
 
 void BridgeTest::wordsWhatHappened()

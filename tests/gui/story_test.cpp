@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -105,7 +106,12 @@ void StoryTest::submitsAndSeesHiddenTestsAsCountsOnly()
 {
     m_story->type(wrongForLarge);
     m_story->trigger(QStringLiteral("run.submit"));
+    // Rows are allotted at once and never come or go while results stream in.
+    QCOMPARE(m_story->results()->rowCount(), 4);
+    const QSignalSpy inserted(m_story->results(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy removed(m_story->results(), &QAbstractItemModel::rowsRemoved);
     QVERIFY(m_story->waitUntilJudged());
+    QVERIFY(inserted.isEmpty() && removed.isEmpty());
     const QStringList rows = m_story->resultRows();
     QVERIFY2(rows.size() == 4, qPrintable(rows.join(QLatin1Char('\n'))));
     QVERIFY(rows[2].startsWith(QStringLiteral("small 01|Accepted|")));

@@ -36,6 +36,14 @@ QString clockTime()
     return QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
 }
 
+/// Tests that get a row of their own; the rest of a submission's tests are only counted.
+int shownTests(const Assignment &assignment)
+{
+    return static_cast<int>(std::ranges::count_if(assignment.tests, [](const TestCase &test) {
+        return test.visibility != Visibility::Hidden;
+    }));
+}
+
 void finish(const Judgement &judgement, RunSummary &summary)
 {
     summary.phase = RunPhase::Finished;
@@ -89,6 +97,7 @@ void EventRelay::follow(const std::string &submissionId, RunPurpose purpose,
     followed.summary.assignmentId = QString::fromStdString(assignment->id);
     followed.summary.title = QString::fromStdString(assignment->title());
     followed.summary.purpose = purpose;
+    followed.summary.hidden.total = purpose == RunPurpose::Submit ? -1 : 0; // not known yet
     followed.summary.maxScore = assignment->maxScore();
     followed.summary.scoring = assignment->scoring;
     followed.assignment = std::move(assignment);
@@ -114,6 +123,9 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
                    [&](const Queued &queued) {
                        summary.phase = RunPhase::Waiting;
                        summary.testsTotal = queued.testsTotal;
+                       if (summary.purpose == RunPurpose::Submit)
+                           summary.hidden.total =
+                               std::max(0, queued.testsTotal - shownTests(*followed.assignment));
                    },
                    [&](const CompileStarted &) { summary.phase = RunPhase::Compiling; },
                    [&](const CompileFinished &finished) {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <thread>
 
 namespace assay::ide {
 

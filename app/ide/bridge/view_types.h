@@ -158,7 +158,7 @@ struct ResultRow {
 /// Tests the student learns nothing of but the counts.
 struct HiddenCounts {
     int passed = 0;
-    int total = 0;
+    int total = 0;      ///< -1: there are some, their number is not known yet
     bool known = false; ///< false while judging goes on
 };
 

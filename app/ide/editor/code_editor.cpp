@@ -57,6 +57,7 @@ void CodeEditor::configure()
     setEolMode(EolUnix);
     setFrameShape(NoFrame);
     setViewportMargins(0, 6, 0, 0);
+    setAutoFillBackground(true);
     setTabWidth(indentColumns);
     setIndentationsUseTabs(false);
     setTabIndents(true);

@@ -48,7 +48,6 @@ EditorTabs::EditorTabs(QWidget *parent)
     layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(4);
     m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
-    m_bar->setMinimumWidth(1); // else room is kept for scroll buttons that are not there
     layout->addWidget(m_bar);
     layout->addWidget(m_add);
     layout->addStretch(1);

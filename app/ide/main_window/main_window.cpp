@@ -154,19 +154,10 @@ void MainWindow::buildLayout()
             more->addSeparator();
         more->addAction(action);
     }
-    QMenu *colors = more->addMenu(tr("Colours"));
-    colors->setObjectName(QStringLiteral("colorsMenu"));
-    auto *group = new QActionGroup(colors);
-    const std::array schemes{std::pair(QStringLiteral("system"), tr("As the desktop")),
-                             std::pair(QStringLiteral("light"), tr("Light")),
-                             std::pair(QStringLiteral("dark"), tr("Dark"))};
-    for (const auto &[name, words] : schemes) {
-        QAction *action = colors->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(schemeFromName(name) == Theme::scheme());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scheme = name] { setScheme(scheme); });
-    }
+    // Quitting stays last.
+    QMenu *colors = colorsMenu(more);
+    more->insertMenu(more->actions().back(), colors);
+    more->insertSeparator(more->actions().back());
 
     m_topBar = new TopBar(m_actions->action(QStringLiteral("run.samples")),
                           m_actions->action(QStringLiteral("run.submit")), more, this);
@@ -182,6 +173,24 @@ void MainWindow::buildLayout()
     layout->addWidget(m_layout, 1);
     layout->addWidget(m_status);
     setMinimumSize(640, 420);
+}
+
+QMenu *MainWindow::colorsMenu(QWidget *parent)
+{
+    auto *colors = new QMenu(tr("Colours"), parent);
+    colors->setObjectName(QStringLiteral("colorsMenu"));
+    auto *group = new QActionGroup(colors);
+    const std::array schemes{std::pair(QStringLiteral("system"), tr("As the desktop")),
+                             std::pair(QStringLiteral("light"), tr("Light")),
+                             std::pair(QStringLiteral("dark"), tr("Dark"))};
+    for (const auto &[name, words] : schemes) {
+        QAction *action = colors->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(schemeFromName(name) == Theme::scheme());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scheme = name] { setScheme(scheme); });
+    }
+    return colors;
 }
 
 void MainWindow::connectService()
@@ -262,6 +271,7 @@ void MainWindow::showEvent(QShowEvent *event)
     if (m_shownOnce)
         return;
     m_shownOnce = true;
+    m_browser->focusSearch();
     // After the first paint: the window is there before anything is read.
     QTimer::singleShot(0, m_service, &JudgeService::start);
 }
@@ -298,6 +308,7 @@ void MainWindow::openLastAssignment()
         path = m_settings.lastAssignment();
     if (path.isEmpty())
         return;
+    m_focusEditor = true;
     m_workspace->open(path);
 }
 

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
+
 namespace assay::ide {
 
 class ActionRegistry;
@@ -41,6 +43,7 @@ protected:
 private:
     void addActions();
     void buildLayout();
+    QMenu *colorsMenu(QWidget *parent);
     void connectService();
     void connectWorkspace();
     QString screenName() const;

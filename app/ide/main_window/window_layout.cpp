@@ -3,6 +3,7 @@
 #include "theme/icons.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTabBar>
@@ -81,13 +82,15 @@ WindowLayout::WindowLayout(QWidget *browser, QWidget *statement, QWidget *editor
     m_tabs->setCurrentIndex(1);
     connect(m_tabs, &QTabBar::currentChanged, this, &WindowLayout::arrange);
 
+    m_tabs->setAutoFillBackground(true);
+    m_tabs->setBackgroundRole(QPalette::Window);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_tabs);
     right->addWidget(m_columns, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setSpacing(1); // the line of paintEvent() between strip and panes
     layout->addWidget(m_strip);
     layout->addLayout(right, 1);
     arrange();
@@ -152,6 +155,14 @@ void WindowLayout::resizeEvent(QResizeEvent *event)
     m_width = wanted;
     m_browserOverNarrow = false;
     arrange();
+}
+
+void WindowLayout::paintEvent(QPaintEvent *)
+{
+    if (!m_strip->isVisible())
+        return;
+    QPainter painter(this);
+    painter.fillRect(m_strip->geometry().right() + 1, 0, 1, height(), Theme::current().line);
 }
 
 void WindowLayout::restore(const Settings &settings, const QString &screen)

@@ -33,6 +33,7 @@ public:
     void remember(Settings &settings, const QString &screen) const;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

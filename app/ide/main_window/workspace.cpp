@@ -218,6 +218,8 @@ bool Workspace::isJudging() const
 
 void Workspace::runSamples(const QString &onlyTest)
 {
+    if (!m_assignment)
+        Q_EMIT refused(tr("Choose an assignment first; your program is run on its samples."));
     judge(RunPurpose::Run, onlyTest);
 }
 void Workspace::submit()
@@ -263,9 +265,8 @@ void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)
         rows += row;
     }
     summary.testsTotal = static_cast<int>(rows.size());
-    HiddenCounts hidden;
-    hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;
-    m_parts.results.begin(summary, rows, hidden);
+    summary.hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;
+    m_parts.results.begin(summary, rows, summary.hidden);
 }
 
 void Workspace::noteSubmitted(const QString &submissionId, const QString &path)
