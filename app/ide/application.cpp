@@ -55,6 +55,7 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
         return std::unexpected(2);
     }
     if (parser.isSet(help)) {
+        const QCoreApplication application(argc, argv); // for the program's name in the text
         print(stdout, parser.helpText());
         return std::unexpected(0);
     }

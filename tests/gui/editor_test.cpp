@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace assay::ide;
@@ -232,10 +233,13 @@ void EditorTest::managesFiles()
     QCOMPARE(pane.currentFile(), QStringLiteral("main.cpp"));
     QCOMPARE(pane.entry(), QStringLiteral("main.cpp"));
 
-    const QSignalSpy edited(&pane, &EditorPane::edited);
-    const QSignalSpy refused(&pane, &EditorPane::refused);
     pane.resize(600, 400);
     pane.show();
+    auto *bar = pane.findChild<QTabBar *>(QStringLiteral("fileTabs"));
+    QVERIFY(bar->width() <= bar->tabRect(0).width() + 8); // + stands right behind it
+
+    const QSignalSpy edited(&pane, &EditorPane::edited);
+    const QSignalSpy refused(&pane, &EditorPane::refused);
     pane.addFile();
     QCOMPARE(pane.files().size(), 2);
     QCOMPARE(edited.size(), 1);

@@ -15,9 +15,20 @@
 
 namespace assay::ide {
 
+namespace {
+
+/// Asks for no room for scroll buttons while there is nothing to scroll.
+class SnugTabBar : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+    QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
+};
+
+} // namespace
+
 EditorTabs::EditorTabs(QWidget *parent)
     : QWidget(parent),
-      m_bar(new QTabBar(this)),
+      m_bar(new SnugTabBar(this)),
       m_add(new QToolButton(this)),
       m_nameEdit(new QLineEdit(this))
 {
