@@ -63,7 +63,7 @@ struct TestResult {
 /// Are memory and processor figures kernel-exact, or sampled?
 struct LimitsAccuracy {
     bool exact = false;
-    std::string why; ///< when not exact
+    std::string why = "no test was run"; ///< when not exact
 };
 
 /// The outcome of judging one submission; never changed afterwards.

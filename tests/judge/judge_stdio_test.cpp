@@ -69,6 +69,7 @@ TEST_P(JudgeLanguages, tellsACompileErrorWithItsLine)
     EXPECT_EQ(judgement.compile.diagnostics[0].file, GetParam().file);
     EXPECT_EQ(judgement.compile.log.find("/box"), std::string::npos);
     EXPECT_EQ(only(judgement).verdict, Verdict::SK);
+    EXPECT_FALSE(judgement.limits.why.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(All, JudgeLanguages, testing::ValuesIn(solutions),
