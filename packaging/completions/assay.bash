@@ -6,7 +6,7 @@ _assay_languages() {
 
 _assay() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word
-    local commands='judge verify check run import languages doctor history'
+    local commands='judge verify check run import languages doctor history audit'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
@@ -15,7 +15,10 @@ _assay() {
     --language) mapfile -t COMPREPLY < <(compgen -W "$(_assay_languages)" -- "$current"); return ;;
     --as) mapfile -t COMPREPLY < <(compgen -W 'student instructor' -- "$current"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'edgelab icpc' -- "$current"); return ;;
-    --tests | --jobs | --time-limit | --memory-limit) return ;;
+    --tests | --jobs | --time-limit | --memory-limit | --since) return ;;
+    --user) mapfile -t COMPREPLY < <(compgen -u -- "$current"); return ;;
+    --csv) compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -o | --output) compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     esac
@@ -26,6 +29,7 @@ _assay() {
     verify) flags='--jobs --json --help' ;;
     run) flags='--language --entry --input --time-limit --memory-limit --json --help' ;;
     import) flags='--output --format --help' ;;
+    audit) flags='--user --since --flagged --csv --json --help' ;;
     *) flags='--json --help' ;;
     esac
     if [[ -z $command || $current == -* ]]; then

@@ -4,7 +4,7 @@ function __assay_languages
     assay languages --json 2>/dev/null | string replace -rf '.*"id":"([^"]*)".*' '$1'
 end
 
-set -l commands judge verify check run import languages doctor history
+set -l commands judge verify check run import languages doctor history audit
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c assay -n $none -f
@@ -16,11 +16,12 @@ complete -c assay -n $none -a import -d 'Make a package folder of a foreign file
 complete -c assay -n $none -a languages -d 'List languages and compilers'
 complete -c assay -n $none -a doctor -d 'Say what holds on this machine'
 complete -c assay -n $none -a history -d 'List what was submitted'
+complete -c assay -n $none -a audit -d 'List what the sandbox refused'
 complete -c assay -n $none -l version -d 'Show the version'
 complete -c assay -s h -l help -d 'Show help'
 
-complete -c assay -n '__fish_seen_subcommand_from languages doctor' -f
-complete -c assay -n '__fish_seen_subcommand_from judge verify check run languages doctor history' \
+complete -c assay -n '__fish_seen_subcommand_from languages doctor audit' -f
+complete -c assay -n '__fish_seen_subcommand_from judge verify check run languages doctor history audit' \
     -l json -d 'Print JSON Lines'
 complete -c assay -n '__fish_seen_subcommand_from judge run' \
     -l language -x -a '(__assay_languages)' -d 'Language of the program'
@@ -35,6 +36,11 @@ complete -c assay -n '__fish_seen_subcommand_from judge verify' -l jobs -x -d 'H
 complete -c assay -n '__fish_seen_subcommand_from run' -l input -r -d 'File for standard input'
 complete -c assay -n '__fish_seen_subcommand_from run' -l time-limit -x -d 'Seconds'
 complete -c assay -n '__fish_seen_subcommand_from run' -l memory-limit -x -d 'MiB'
+complete -c assay -n '__fish_seen_subcommand_from audit' -l user -x -a '(__fish_complete_users)' \
+    -d 'Only this user'
+complete -c assay -n '__fish_seen_subcommand_from audit' -l since -x -d 'Days'
+complete -c assay -n '__fish_seen_subcommand_from audit' -l flagged -d 'Only flagged users'
+complete -c assay -n '__fish_seen_subcommand_from audit' -l csv -r -d 'File to write'
 complete -c assay -n '__fish_seen_subcommand_from import' -s o -l output -r -d 'Folder to make'
 complete -c assay -n '__fish_seen_subcommand_from import' \
     -l format -x -a 'edgelab icpc' -d 'Format of the file'
