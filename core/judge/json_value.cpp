@@ -18,27 +18,27 @@ public:
     JsonValue take() { return std::move(m_root); }
     const std::string &problem() const { return m_problem; }
 
-    bool null() override { return put({}); }
+    bool null() override { return put(JsonValue::Kind::Null); }
     bool boolean(bool value) override
     {
-        return put({.kind = JsonValue::Kind::Boolean, .boolean = value});
+        JsonValue &truth = place();
+        truth.kind = JsonValue::Kind::Boolean;
+        truth.boolean = value;
+        return true;
     }
     bool number_integer(number_integer_t value) override
     {
-        return put({.kind = JsonValue::Kind::Number, .text = std::to_string(value)});
+        return put(JsonValue::Kind::Number, std::to_string(value));
     }
     bool number_unsigned(number_unsigned_t value) override
     {
-        return put({.kind = JsonValue::Kind::Number, .text = std::to_string(value)});
+        return put(JsonValue::Kind::Number, std::to_string(value));
     }
     bool number_float(number_float_t, const string_t &text) override
     {
-        return put({.kind = JsonValue::Kind::Number, .text = text});
+        return put(JsonValue::Kind::Number, text);
     }
-    bool string(string_t &value) override
-    {
-        return put({.kind = JsonValue::Kind::String, .text = std::move(value)});
-    }
+    bool string(string_t &value) override { return put(JsonValue::Kind::String, std::move(value)); }
     bool binary(binary_t &) override { return false; }
     bool start_array(std::size_t) override { return open(JsonValue::Kind::Array); }
     bool start_object(std::size_t) override { return open(JsonValue::Kind::Object); }
@@ -48,7 +48,7 @@ public:
             m_problem = "the member " + excerpt(name) + " appears twice";
             return false;
         }
-        m_open.back()->members.emplace_back(std::move(name), JsonValue{});
+        m_open.back()->members.push_back({std::move(name), JsonValue{}});
         return true;
     }
     bool end_array() override { return close(); }
@@ -67,11 +67,13 @@ private:
             return m_root;
         JsonValue &parent = *m_open.back();
         return parent.kind == JsonValue::Kind::Array ? parent.items.emplace_back()
-                                                     : parent.members.back().second;
+                                                     : parent.members.back().value;
     }
-    bool put(JsonValue value)
+    bool put(JsonValue::Kind kind, std::string text = {})
     {
-        place() = std::move(value);
+        JsonValue &value = place();
+        value.kind = kind;
+        value.text = std::move(text);
         return true;
     }
     bool open(JsonValue::Kind kind)
@@ -121,8 +123,8 @@ void append(std::string &text, const JsonValue &value)
         for (const auto &member : value.members) {
             if (&member != &value.members.front())
                 text += ", ";
-            text += Json(member.first).dump() + ": ";
-            append(text, member.second);
+            text += Json(member.name).dump() + ": ";
+            append(text, member.value);
         }
         text += '}';
         return;
@@ -133,8 +135,8 @@ void append(std::string &text, const JsonValue &value)
 
 const JsonValue *JsonValue::member(std::string_view name) const
 {
-    const auto found = std::ranges::find(members, name, &std::pair<std::string, JsonValue>::first);
-    return found == members.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(members, name, &JsonMember::name);
+    return found == members.end() ? nullptr : &found->value;
 }
 
 Result<JsonValue> parseJson(std::string_view text)

@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace assay::judge {
+
+struct JsonMember;
 
 /// A JSON value that loses nothing: numbers keep the digits they were written with, so integers of
 /// any size compare exactly.
@@ -16,11 +17,17 @@ struct JsonValue {
     enum class Kind { Null, Boolean, Number, String, Array, Object };
     Kind kind = Kind::Null;
     bool boolean = false;
-    std::string text{}; ///< of a Number (digits as written) or a String (UTF-8)
-    std::vector<JsonValue> items{};
-    std::vector<std::pair<std::string, JsonValue>> members{}; ///< in the order of the text
+    std::string text; ///< of a Number (digits as written) or a String (UTF-8)
+    std::vector<JsonValue> items;
+    std::vector<JsonMember> members; ///< in the order of the text
 
     const JsonValue *member(std::string_view name) const; ///< null if there is none
+};
+
+/// A named value of an object.
+struct JsonMember {
+    std::string name;
+    JsonValue value;
 };
 
 /// Reads one JSON value. BadFormat for anything that is not well-formed UTF-8 JSON, nests deeper

@@ -122,10 +122,13 @@ BagKey keyOf(const JsonValue &value)
             break;
         case Kind::Object: {
             auto members = part.members;
-            std::ranges::sort(members, {}, &std::pair<std::string, JsonValue>::first);
+            std::ranges::sort(members, {}, &JsonMember::name);
             key.shape += '{';
             for (const auto &[name, member] : members) {
-                key.shape += toText({.kind = Kind::String, .text = name});
+                JsonValue label;
+                label.kind = Kind::String;
+                label.text = name;
+                key.shape += toText(label);
                 self(self, member);
             }
             key.shape += '}';
