@@ -3,6 +3,8 @@
 #include "base/bytes.h"
 
 #include <algorithm>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
 
 namespace assay::load {
 
@@ -37,6 +39,47 @@ Size measure(const YAML::Node &node, int depth, int &values)
     return Size::Fine;
 }
 
+/// Looks at the start of documents only.
+class DocumentStarts final : public YAML::EventHandler {
+public:
+    int lastLine() const { return m_line + 1; }
+
+    void OnDocumentStart(const YAML::Mark &mark) override { m_line = mark.line; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t,
+                  const std::string &) override
+    {
+    }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
+    }
+    void OnMapEnd() override {}
+
+private:
+    int m_line = 0;
+};
+
+/// Line of the second document, if there is one. YAML::LoadAll would do, but it never ends where a
+/// sign belongs to no document ("a,"): it finds an empty document there again and again.
+std::optional<int> lineOfSecondDocument(const std::string &bytes)
+{
+    std::istringstream stream(bytes);
+    YAML::Parser parser(stream);
+    DocumentStarts starts;
+    for (int documents = 0; parser.HandleNextDocument(starts);)
+        if (++documents == 2)
+            return starts.lastLine();
+    return std::nullopt;
+}
+
 } // namespace
 
 int lineOfOffset(std::string_view text, std::size_t offset)
@@ -67,17 +110,15 @@ std::optional<YAML::Node> parseYaml(const std::string &bytes, const std::filesys
         return std::nullopt;
     }
     try {
-        const auto documents = YAML::LoadAll(bytes);
-        if (documents.empty())
-            return YAML::Node();
-        if (documents.size() > 1) {
-            findings.error({name, documents[1].Mark().line + 1}, "a second YAML document",
+        if (const auto line = lineOfSecondDocument(bytes)) {
+            findings.error({name, *line}, "a second YAML document, or a sign that belongs to none",
                            "one document in the file");
             return std::nullopt;
         }
+        const auto document = YAML::Load(bytes);
         int values = 0;
-        switch (measure(documents.front(), 0, values)) {
-        case Size::Fine: return documents.front();
+        switch (measure(document, 0, values)) {
+        case Size::Fine: return document;
         case Size::TooDeep:
             findings.error({name}, "values nested too deep (or an alias that holds itself)",
                            "at most " + std::to_string(deepestNesting) + " levels");

@@ -25,6 +25,13 @@ TEST(Yaml, SyntaxErrorsNameTheLine)
     EXPECT_TRUE(holds(findingsFor("a: 1\n---\nb: 2\n"), "a second YAML document"));
 }
 
+TEST(Yaml, ASignThatBelongsToNoDocumentEndsTheReading)
+{
+    for (const char *text : {",", "'a',", "a: 1\n,\n", "]", "- a\n]", ",\n---\nb"})
+        EXPECT_TRUE(holds(findingsFor(text), "error x.yaml:")) << text;
+    EXPECT_TRUE(holds(findingsFor("a: 1\n---\nb: 2\n"), "error x.yaml:2: a second YAML document"));
+}
+
 TEST(Yaml, BombsAreRefused)
 {
     std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
