@@ -25,9 +25,10 @@ struct Rows {
     std::vector<Row> rows{};
 };
 
-/// Reads an answer file: one row a line, cells separated by |, NULL for NULL; \| \\ \n stand for a
-/// bar, a backslash and a line break, \NULL for the text NULL; an optional first line
-/// "-- columns: a|b". BadFormat (with the line) for rows of different widths or a wrong escape.
+/// Reads an answer file: one row a line, cells separated by |, NULL for NULL; \| \\ \n \r stand for
+/// a bar, a backslash, a line break and a carriage return, \NULL for the text NULL; an optional
+/// first line "-- columns: a|b". BadFormat (with the line) for rows of different widths or a wrong
+/// escape.
 Result<Rows> parseRows(std::string_view text);
 
 /// The rows in the form parseRows reads.

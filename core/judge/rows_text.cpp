@@ -47,13 +47,13 @@ Result<Row> parseRow(std::string_view line, int number)
             } else if (rest.starts_with("NULL") && cell.empty()) {
                 cell += "NULL";
                 i += 4;
-            } else if (rest.starts_with('n')) {
-                cell += '\n';
+            } else if (rest.starts_with('n') || rest.starts_with('r')) {
+                cell += rest.front() == 'n' ? '\n' : '\r';
                 ++i;
             } else {
                 return fail(ErrorCode::BadFormat,
                             "line " + std::to_string(number) +
-                                ": a backslash must be followed by |, \\, n or NULL");
+                                ": a backslash must be followed by |, \\, n, r or NULL");
             }
         }
     }
@@ -83,6 +83,8 @@ void appendCell(std::string &text, const Cell &cell)
             text += '\\';
         if (c == '\n')
             text += "\\n";
+        else if (c == '\r') // before the line break it would be taken for a part of it
+            text += "\\r";
         else
             text += c;
     }

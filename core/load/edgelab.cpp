@@ -40,6 +40,8 @@ std::string escapedCell(const std::string &text, bool escapeBars)
             result += '\\';
         if (c == '\n' && escapeBars)
             result += "\\n";
+        else if (c == '\r' && escapeBars)
+            result += "\\r";
         else
             result += c;
     }

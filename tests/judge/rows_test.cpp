@@ -68,6 +68,17 @@ TEST(ParseRows, readsWhatFormatRowsWrites)
     EXPECT_EQ(again->rows[1][0].text, "x|y\\z\n");
 }
 
+TEST(ParseRows, keepsACarriageReturnAtTheEndOfARow)
+{
+    const Rows rows{{"a\r"}, {{text("x\r")}, {text("\r\n")}}};
+    const auto again = parseRows(formatRows(rows));
+    ASSERT_TRUE(again) << formatRows(rows);
+    EXPECT_EQ(again->columns, rows.columns);
+    EXPECT_EQ(again->rows.at(0).at(0).text, "x\r");
+    EXPECT_EQ(again->rows.at(1).at(0).text, "\r\n");
+    EXPECT_EQ(parseRows("x\r\n")->rows.at(0).at(0).text, "x");
+}
+
 TEST(CompareRows, comparesCellsByTheirKind)
 {
     EXPECT_TRUE(compare("1|a\n", {{number("1"), text("a")}}).accepted);
