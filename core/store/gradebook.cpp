@@ -37,6 +37,11 @@ struct Gradebook::Impl {
 
 namespace {
 
+AuditTime now()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 Error noSuchSubmission(const std::string &id)
 {
     return Error{ErrorCode::NotFound, "there is no submission " + id + " in the gradebook", 0,
@@ -83,6 +88,10 @@ Result<std::unique_ptr<Gradebook>> Gradebook::open(const std::filesystem::path &
 {
     auto impl = std::make_unique<Impl>();
     impl->database = TRY(openDatabase(file));
+    TRY(impl->transact("removing old violations", [](SQLite::Database &db) -> Result<> {
+        pruneAudit(db, now());
+        return {};
+    }));
     return std::unique_ptr<Gradebook>(new Gradebook(std::move(impl)));
 }
 
@@ -120,6 +129,24 @@ Result<> Gradebook::recordCancelled(const std::string &submissionId)
     return m_impl->transact("storing a cancellation", [&](SQLite::Database &db) {
         return setState(db, submissionId, SubmissionState::Cancelled, {});
     });
+}
+
+Result<> Gradebook::recordViolations(const std::vector<AuditEntry> &entries)
+{
+    return m_impl->transact("storing violations", [&](SQLite::Database &db) -> Result<> {
+        for (const auto &entry : entries)
+            joinAuditEntry(db, entry);
+        pruneAudit(db, now());
+        return {};
+    });
+}
+
+Result<std::vector<AuditRecord>> Gradebook::audit(const AuditQuery &query)
+{
+    return m_impl->guarded("reading the violations",
+                           [&](SQLite::Database &db) -> Result<std::vector<AuditRecord>> {
+                               return readAudit(db, query);
+                           });
 }
 
 Result<std::vector<SubmissionRecord>>

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "model/judgement.h"
 #include "model/submission.h"
+#include "store/audit.h"
 
 #include <filesystem>
 #include <memory>
@@ -48,7 +49,8 @@ struct Progress {
 /// One instance per thread is not needed: calls are serialised by a mutex; safe from any thread.
 class Gradebook {
 public:
-    /// Opens or makes the file. A newer schema than ours is refused, never touched.
+    /// Opens or makes the file. A newer schema than ours is refused, never touched. Violations
+    /// older than `auditRetention` go.
     static Result<std::unique_ptr<Gradebook>> open(const std::filesystem::path &file);
     ~Gradebook();
 
@@ -59,6 +61,12 @@ public:
     Result<> recordJudgement(const Judgement &judgement);
     Result<> recordFailure(const std::string &submissionId, const Error &error);
     Result<> recordCancelled(const std::string &submissionId);
+
+    /// One transaction; joined with what is known of the same submission and kind. Violations
+    /// older than `auditRetention` go. The submission need not be stored.
+    Result<> recordViolations(const std::vector<AuditEntry> &entries);
+    /// Newest first.
+    Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
 
     /// Newest first. Source files are included; results too.
     Result<std::vector<SubmissionRecord>> history(const std::optional<std::string> &assignmentId,

@@ -23,7 +23,7 @@ constexpr int applicationId = 0x41736179;
 constexpr int busyMilliseconds = 10'000;
 
 // Step n brings schema n to schema n+1. A step that has been released is never edited.
-constexpr std::array<const char *, 1> steps{
+constexpr std::array<const char *, 2> steps{
     R"sql(
 CREATE TABLE submissions (
     number            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -129,6 +129,23 @@ CREATE TABLE draft_files (
     PRIMARY KEY (assignment_id, language, position),
     FOREIGN KEY (assignment_id, language) REFERENCES drafts ON DELETE CASCADE
 ) WITHOUT ROWID;
+)sql",
+    // No reference to submissions: runs of the samples are not kept there, and rows go after a
+    // time.
+    R"sql(
+CREATE TABLE violations (
+    number           INTEGER PRIMARY KEY AUTOINCREMENT,
+    submission       TEXT    NOT NULL,
+    user             TEXT    NOT NULL,
+    assignment_id    TEXT    NOT NULL,
+    assignment_title TEXT    NOT NULL,
+    kind             TEXT    NOT NULL,
+    calls            TEXT    NOT NULL,
+    tests            INTEGER NOT NULL,
+    seen_ms          INTEGER NOT NULL,
+    UNIQUE (submission, kind)
+);
+CREATE INDEX violations_by_time ON violations (seen_ms);
 )sql",
 };
 

@@ -1,6 +1,7 @@
 // The file itself: settings, migrations, damage, size.
 #include "base/atomic_file.h"
 #include "base/bytes.h"
+#include "old_schema.h"
 #include "samples.h"
 #include "store/schema.h"
 
@@ -53,6 +54,35 @@ TEST(GradebookFile, EveryOlderSchemaIsBroughtToTheCurrentOne)
         book->reset();
         EXPECT_EQ(intOf(file, "PRAGMA user_version"), currentSchema());
     }
+}
+
+TEST(GradebookFile, AFileOfTheFirstSchemaKeepsAllItHeld)
+{
+    const auto folder = TemporaryDirectory::create("assay-migrate").value();
+    const auto file = folder.path() / "gradebook.db";
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec(firstSchemaWithContent());
+    ASSERT_EQ(intOf(file, "PRAGMA user_version"), 1);
+
+    auto book = Gradebook::open(file);
+    ASSERT_TRUE(book) << book.error().message();
+    const auto old = (*book)->find("old").value();
+    ASSERT_TRUE(old && old->judgement);
+    EXPECT_EQ(old->submission.user, "ada");
+    EXPECT_EQ(old->submission.files.at(0).bytes, "print(1)");
+    EXPECT_EQ(old->judgement->verdict, Verdict::AC);
+    EXPECT_EQ(old->judgement->results.at(0).output, "1");
+    EXPECT_EQ((*book)->draft("two-sum", "python").value()->cursorColumn, 4);
+
+    EXPECT_TRUE((*book)->audit({}).value().empty());
+    AuditEntry violation;
+    violation.submissionId = "old";
+    violation.seen =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    ASSERT_TRUE((*book)->recordViolations({violation}));
+    EXPECT_EQ((*book)->audit({}).value().size(), 1U);
+    book->reset();
+    EXPECT_EQ(intOf(file, "PRAGMA user_version"), currentSchema());
 }
 
 TEST(GradebookFile, AJudgementCannotBeChangedOrDeleted)
