@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "run/helper_runner.h"
 #include "session/assignment_shelf.h"
+#include "session/audit_trail.h"
 #include "session/identity.h"
 #include "session/judge_factory.h"
 
@@ -18,6 +19,7 @@ struct GradingSession::Impl {
     EventSink sink;
     load::LanguageRegistry languages;
     std::unique_ptr<store::Gradebook> gradebook; ///< null when nothing is to be stored
+    std::unique_ptr<AuditTrail> auditTrail;      ///< null when nothing is to be stored
     AssignmentShelf shelf;
     std::shared_ptr<judge::CompileCache> compiled = std::make_shared<judge::CompileCache>();
     std::mutex customMutex;                   ///< one custom run at a time
@@ -50,10 +52,30 @@ struct GradingSession::Impl {
             sink(options.audience == Audience::Student ? studentView(event) : event);
     }
 
+    /// What the event says about violations, also of runs that are not kept in the history.
+    Result<> keepViolations(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
+    {
+        if (!auditTrail)
+            return {};
+        if (const auto *finished = std::get_if<TestFinished>(&event)) {
+            if (finished->result)
+                auditTrail->note(ticket.submission, ticket.assignment->title(), *finished->result);
+            return {};
+        }
+        const bool last = std::holds_alternative<Judged>(event) ||
+                          std::holds_alternative<JudgeFailed>(event) ||
+                          std::holds_alternative<Cancelled>(event);
+        return last ? auditTrail->finish(ticket.submission.id) : Result<>();
+    }
+
     /// On a judge thread. What is final is stored first, then told; a judgement that cannot be
     /// stored does not exist.
     void receive(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
     {
+        if (auto audited = keepViolations(ticket, event); !audited) {
+            tell(JudgeFailed{ticket.submission.id, std::move(audited).error()});
+            return;
+        }
         if (stored(ticket)) {
             if (const auto *judged = std::get_if<Judged>(&event)) {
                 if (auto recorded = gradebook->recordJudgement(kept(judged->judgement));
@@ -148,8 +170,10 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
     removeAbandonedTemporaryDirectories();
     auto languages = TRY(load::LanguageRegistry::load(options.languageFolders));
     auto impl = std::make_unique<Impl>(std::move(options), std::move(sink), std::move(languages));
-    if (impl->options.store)
+    if (impl->options.store) {
         impl->gradebook = TRY(store::Gradebook::open(impl->options.database));
+        impl->auditTrail = std::make_unique<AuditTrail>(*impl->gradebook);
+    }
     auto judges = impl->options.judges
                       ? impl->options.judges
                       : sandboxedJudges(impl->languages, impl->options.helper, impl->compiled);
@@ -253,7 +277,12 @@ Result<judge::Judge::CustomRun> GradingSession::runOnce(Submission submission,
     submission.purpose = Purpose::Run;
     run::HelperRunner runner(m_impl->options.helper);
     judge::Judge judge(m_impl->languages, runner, m_impl->compiled);
-    return judge.runOnce(submission, input, limits, std::move(stop));
+    auto run = TRY(judge.runOnce(submission, input, limits, std::move(stop)));
+    if (m_impl->auditTrail && run.result) {
+        m_impl->auditTrail->note(submission, {}, *run.result);
+        TRY(m_impl->auditTrail->finish(submission.id));
+    }
+    return run;
 }
 
 Result<std::vector<store::SubmissionRecord>>
@@ -269,6 +298,13 @@ GradingSession::history(const std::optional<std::string> &assignmentId, int limi
             record.failure = studentFailure(record.failure);
         }
     return records;
+}
+
+Result<std::vector<store::AuditRecord>> GradingSession::audit(const store::AuditQuery &query)
+{
+    if (!m_impl->gradebook)
+        return std::vector<store::AuditRecord>();
+    return m_impl->gradebook->audit(query);
 }
 
 Result<store::Progress> GradingSession::progress(const std::string &assignmentId)

@@ -58,7 +58,8 @@ public:
     /// Blocking.
     Result<std::vector<std::string>> resumePending();
 
-    /// Blocking, on the caller's thread: a run on an input of the caller's; nothing is stored.
+    /// Blocking, on the caller's thread: a run on an input of the caller's; nothing is stored but
+    /// violations.
     Result<judge::Judge::CustomRun> runOnce(Submission submission,
                                             const std::filesystem::path &input,
                                             const Limits &limits, std::stop_token stop);
@@ -66,6 +67,8 @@ public:
     /// Cut to the audience.
     Result<std::vector<store::SubmissionRecord>>
     history(const std::optional<std::string> &assignmentId, int limit = 200);
+    /// Violations of the last 30 days, newest first.
+    Result<std::vector<store::AuditRecord>> audit(const store::AuditQuery &query);
     Result<store::Progress> progress(const std::string &assignmentId);
     Result<> saveDraft(const store::Draft &draft);
     Result<std::optional<store::Draft>> draft(const std::string &assignmentId,
