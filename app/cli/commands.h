@@ -19,5 +19,6 @@ void addImport(CLI::App &program, Action &action);
 void addLanguages(CLI::App &program, Action &action);
 void addDoctor(CLI::App &program, Action &action);
 void addHistory(CLI::App &program, Action &action);
+void addAudit(CLI::App &program, Action &action);
 
 } // namespace assay::cli

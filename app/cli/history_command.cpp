@@ -3,9 +3,9 @@
 #include "packages.h"
 #include "table.h"
 #include "text.h"
+#include "time_text.h"
 #include "wording.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <memory>
 
@@ -27,21 +27,6 @@ std::string nameOf(store::SubmissionState state)
     case store::SubmissionState::Cancelled: return "cancelled";
     }
     return "";
-}
-
-/// "2026-01-31T12:00:00.123Z"
-std::string utcText(std::chrono::sys_time<std::chrono::milliseconds> time)
-{
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z",
-                       fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)),
-                       (time - seconds).count());
-}
-
-std::string localText(std::chrono::sys_time<std::chrono::milliseconds> time)
-{
-    return fmt::format("{:%Y-%m-%d %H:%M}",
-                       fmt::localtime(std::chrono::system_clock::to_time_t(time)));
 }
 
 Json recordJson(const store::SubmissionRecord &record)

@@ -62,6 +62,7 @@ int runProgram(int argc, char **argv)
     addLanguages(program, action);
     addDoctor(program, action);
     addHistory(program, action);
+    addAudit(program, action);
 
     try {
         program.parse(argc, argv);

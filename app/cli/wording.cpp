@@ -27,6 +27,17 @@ std::string wordOf(Verdict verdict)
     return "";
 }
 
+std::string wordOf(store::ViolationKind kind)
+{
+    switch (kind) {
+    case store::ViolationKind::Escape: return "escape attempt";
+    case store::ViolationKind::RefusedCall: return "refused system call";
+    case store::ViolationKind::Processes: return "too many processes";
+    case store::ViolationKind::Output: return "too much output";
+    }
+    return "";
+}
+
 std::string secondsText(Duration duration)
 {
     return fmt::format("{:.3f} s", std::ceil(toSeconds(duration) * 1000) / 1000);

@@ -2,6 +2,7 @@
 
 #include "base/issue.h"
 #include "model/judgement.h"
+#include "store/violation.h"
 
 #include <string>
 
@@ -9,6 +10,8 @@ namespace assay::cli {
 
 /// "wrong answer"
 std::string wordOf(Verdict verdict);
+/// "escape attempt"
+std::string wordOf(store::ViolationKind kind);
 /// "0.012 s"; three decimals, rounded up as limits are compared unrounded.
 std::string secondsText(Duration duration);
 /// "1.5 MiB"

@@ -17,7 +17,7 @@ class Usage(CliTest):
                          "assay " + os.environ["ASSAY_VERSION"])
         text = self.run_assay("--help", expect=0).stdout.decode()
         for command in ("judge", "verify", "check", "run", "import", "languages", "doctor",
-                        "history"):
+                        "history", "audit"):
             self.assertIn(command, text)
             self.run_assay(command, "--help", expect=0)
 
@@ -25,7 +25,8 @@ class Usage(CliTest):
         for arguments in ([], ["frobnicate"], ["judge"], ["judge", "p"], ["verify"], ["import", "x"],
                           ["judge", "p", "s", "--as", "teacher"], ["verify", "p", "--jobs", "0"],
                           ["verify", "p", "--jobs", "many"], ["run", "a.py", "--time-limit", "-1"],
-                          ["judge", "p", "s", "--wat"]):
+                          ["judge", "p", "s", "--wat"], ["audit", "--since", "0"],
+                          ["audit", "--since", "31"], ["audit", "ada"]):
             result = self.run_assay(*arguments, expect=2)
             self.assertEqual(result.stdout, b"")
             self.assertTrue(result.stderr.startswith(b"assay: "), result.stderr)
@@ -263,7 +264,7 @@ class History(CliTest):
 
     def test_a_damaged_gradebook_is_our_error_and_left_alone(self):
         file = pathlib.Path(self.write("data/gradebook.db", "x" * 4096))
-        for command in (["history"], ["judge", self.package(), self.program(ECHO)]):
+        for command in (["history"], ["audit"], ["judge", self.package(), self.program(ECHO)]):
             result = self.run_assay(*command, expect=3)
             self.assertIn(b"gradebook.db", result.stderr)
         self.assertEqual(file.read_text(), "x" * 4096)
