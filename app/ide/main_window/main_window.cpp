@@ -3,6 +3,7 @@
 #include "actions/action_registry.h"
 #include "bridge/judge_service.h"
 #include "editor/editor_pane.h"
+#include "main_window/catalogue.h"
 #include "main_window/status_line.h"
 #include "main_window/top_bar.h"
 #include "main_window/window_layout.h"
@@ -14,27 +15,20 @@
 #include "settings/settings.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QCollator>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QScreen>
 #include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <utility>
 
 namespace assay::ide {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,10 +43,10 @@ QString inWords(VerdictView verdict)
 MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *parent)
     : QWidget(parent),
       m_settings(settings),
-      m_places(places),
       m_service(new JudgeService(this)),
       m_actions(new ActionRegistry(this)),
       m_model(new AssignmentModel(this)),
+      m_catalogue(new Catalogue({*m_service, settings, *m_model}, places, this)),
       m_messages(new MessageBar(this)),
       m_browser(new BrowserPane(m_model, this)),
       m_statement(new StatementPane(this)),
@@ -67,9 +61,6 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
     buildLayout();
     connectService();
     connectWorkspace();
-    m_entriesTimer.setSingleShot(true);
-    m_entriesTimer.setInterval(40ms);
-    connect(&m_entriesTimer, &QTimer::timeout, this, &MainWindow::showEntries);
     m_editor->setZoom(settings.zoom());
     updateActions();
     restoreLayout();
@@ -79,88 +70,10 @@ MainWindow::~MainWindow() = default;
 
 // --- building -------------------------------------------------------------------------------
 
-void MainWindow::addActions()
-{
-    const auto on = [this](QAction *action, auto slot) {
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    ActionRegistry &all = *m_actions;
-    on(all.add(QStringLiteral("run.samples"), tr("Run samples"),
-               QKeySequence(Qt::CTRL | Qt::Key_R)),
-       [this] { m_workspace->runSamples(); });
-    on(all.add(QStringLiteral("run.submit"), tr("Submit"),
-               {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
-       [this] { m_workspace->submit(); });
-    on(all.add(QStringLiteral("run.cancel"), tr("Cancel what runs"), QKeySequence(Qt::Key_Escape)),
-       [this] { m_workspace->cancel(); });
-    on(all.add(QStringLiteral("go.assignment"), tr("Go to assignment…"),
-               QKeySequence(Qt::CTRL | Qt::Key_P)),
-       [this] {
-           m_layout->reveal(m_browser);
-           m_browser->focusSearch();
-       });
-    on(all.add(QStringLiteral("go.next-pane"), tr("Next pane"), QKeySequence(Qt::Key_F6)),
-       [this] { focusNextPane(true); });
-    on(all.add(QStringLiteral("go.previous-pane"), tr("Previous pane"),
-               QKeySequence(Qt::SHIFT | Qt::Key_F6)),
-       [this] { focusNextPane(false); });
-    on(all.add(QStringLiteral("go.next-problem"), tr("Next problem"), QKeySequence(Qt::Key_F8)),
-       [this] { m_workspace->goToNextProblem(); });
-    on(all.add(QStringLiteral("file.open"), tr("Open folder…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
-       [this] { openPlace(Place::Folder); });
-    on(all.add(QStringLiteral("file.open-package"), tr("Open package file…"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
-       [this] { openPlace(Place::File); });
-    on(all.add(QStringLiteral("file.new"), tr("Add a file"), QKeySequence::New),
-       [this] { m_editor->addFile(); });
-    on(all.add(QStringLiteral("edit.find"), tr("Find and replace"),
-               {QKeySequence(QKeySequence::Find), QKeySequence(QKeySequence::Replace)}),
-       [this] { m_editor->openFindBar(); });
-    on(all.add(QStringLiteral("edit.find-next"), tr("Find next"), QKeySequence(Qt::Key_F3)),
-       [this] { m_editor->findNext(); });
-    on(all.add(QStringLiteral("edit.find-previous"), tr("Find previous"),
-               QKeySequence(Qt::SHIFT | Qt::Key_F3)),
-       [this] { m_editor->findPrevious(); });
-    on(all.add(QStringLiteral("edit.comment"), tr("Comment or uncomment"),
-               QKeySequence(Qt::CTRL | Qt::Key_Slash)),
-       [this] { m_editor->toggleComment(); });
-    on(all.add(QStringLiteral("view.zoom-in"), tr("Larger text"),
-               {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
-       [this] { zoom(1); });
-    on(all.add(QStringLiteral("view.zoom-out"), tr("Smaller text"),
-               QKeySequence(Qt::CTRL | Qt::Key_Minus)),
-       [this] { zoom(-1); });
-    on(all.add(QStringLiteral("view.zoom-reset"), tr("Normal text size"),
-               QKeySequence(Qt::CTRL | Qt::Key_0)),
-       [this] { zoom(0); });
-    on(all.add(QStringLiteral("view.browser"), tr("Show or hide assignments"),
-               QKeySequence(Qt::CTRL | Qt::Key_B)),
-       [this] { m_layout->setBrowserOpen(!m_layout->isBrowserOpen()); });
-    on(all.add(QStringLiteral("file.quit"), tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)),
-       [this] { close(); });
-}
-
 void MainWindow::buildLayout()
 {
-    auto *more = new QMenu(this);
-    more->setObjectName(QStringLiteral("moreMenu"));
-    for (QAction *action : m_actions->actions()) {
-        const QString group = action->objectName().section(QLatin1Char('.'), 0, 0);
-        const QString last =
-            more->isEmpty() ? group
-                            : more->actions().back()->objectName().section(QLatin1Char('.'), 0, 0);
-        if (group != last)
-            more->addSeparator();
-        more->addAction(action);
-    }
-    // Quitting stays last.
-    QMenu *colors = colorsMenu(more);
-    more->insertMenu(more->actions().back(), colors);
-    more->insertSeparator(more->actions().back());
-
     m_topBar = new TopBar(m_actions->action(QStringLiteral("run.samples")),
-                          m_actions->action(QStringLiteral("run.submit")), more, this);
+                          m_actions->action(QStringLiteral("run.submit")), moreMenu(), this);
     m_layout = new WindowLayout(m_browser, m_statement, m_editor, m_results, this);
     m_results->setRunShortcut(m_actions->action(QStringLiteral("run.samples"))
                                   ->shortcut()
@@ -173,24 +86,6 @@ void MainWindow::buildLayout()
     layout->addWidget(m_layout, 1);
     layout->addWidget(m_status);
     setMinimumSize(640, 420);
-}
-
-QMenu *MainWindow::colorsMenu(QWidget *parent)
-{
-    auto *colors = new QMenu(tr("Colours"), parent);
-    colors->setObjectName(QStringLiteral("colorsMenu"));
-    auto *group = new QActionGroup(colors);
-    const std::array schemes{std::pair(QStringLiteral("system"), tr("As the desktop")),
-                             std::pair(QStringLiteral("light"), tr("Light")),
-                             std::pair(QStringLiteral("dark"), tr("Dark"))};
-    for (const auto &[name, words] : schemes) {
-        QAction *action = colors->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(schemeFromName(name) == Theme::scheme());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scheme = name] { setScheme(scheme); });
-    }
-    return colors;
 }
 
 void MainWindow::connectService()
@@ -212,13 +107,17 @@ void MainWindow::connectService()
                                 "run. %1")
                                  .arg(sandbox.details));
     });
-    connect(m_service, &JudgeService::catalogFound, this, [this](const QStringList &paths) {
-        m_paths = paths;
-        m_entries.removeIf([&](const auto &entry) { return !paths.contains(entry.key()); });
-        m_entriesTimer.start();
-        openLastAssignment();
+    connect(m_catalogue, &Catalogue::found, this, &MainWindow::openFirstAssignment);
+    connect(m_catalogue, &Catalogue::nothingFound, this, [this](const QString &path) {
+        m_messages->show(MessageBar::Kind::Warning,
+                         tr("There is no assignment in %1. Open a problem package or a folder "
+                            "with packages in it.")
+                             .arg(path));
     });
-    connect(m_service, &JudgeService::entryChanged, this, &MainWindow::noteEntry);
+    connect(m_catalogue, &Catalogue::shown, this, [this] {
+        if (m_workspace->isOpen())
+            m_browser->setCurrent(m_workspace->assignment()->path);
+    });
 }
 
 void MainWindow::connectWorkspace()
@@ -250,6 +149,7 @@ void MainWindow::connectWorkspace()
     });
     connect(m_browser, &BrowserPane::openRequested, this, [this] { openPlace(Place::Folder); });
     connect(m_editor, &EditorPane::cursorMoved, m_status, &StatusLine::setCursor);
+    connect(m_editor, &EditorPane::diagnosticShown, m_status, &StatusLine::setDiagnostic);
     connect(m_editor, &EditorPane::zoomChanged, this,
             [this](int level) { m_settings.setZoom(level); });
     connect(m_editor, &EditorPane::refused, this, [this](const QString &sentence) {
@@ -279,61 +179,17 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::begin()
 {
     m_browser->setLanguages(m_service->languages());
-    rescan();
+    m_catalogue->rescan();
     m_service->resumePending();
 }
 
-void MainWindow::rescan()
+void MainWindow::openFirstAssignment()
 {
-    QStringList places{JudgeService::bundledFolder()};
-    places += m_places;
-    places += m_settings.places();
-    places.removeIf([](const QString &place) { return !QFileInfo::exists(place); });
-    places.removeDuplicates();
-    m_service->scan(places);
-}
-
-void MainWindow::openLastAssignment()
-{
-    if (m_workspace->isOpen() && m_wanted.isEmpty())
-        return;
-    QString path = std::exchange(m_wanted, QString());
-    if (path.isEmpty()) // one named on the command line, or in a folder named there
-        for (const QString &place : m_places)
-            for (const QString &candidate : m_paths)
-                if (path.isEmpty() &&
-                    (candidate == place || candidate.startsWith(place + QLatin1Char('/'))))
-                    path = candidate;
-    if (path.isEmpty() && m_paths.contains(m_settings.lastAssignment()))
-        path = m_settings.lastAssignment();
+    const QString path = m_catalogue->takeFirst(m_workspace->isOpen());
     if (path.isEmpty())
         return;
     m_focusEditor = true;
     m_workspace->open(path);
-}
-
-void MainWindow::noteEntry(const AssignmentEntry &entry)
-{
-    m_entries.insert(entry.path, entry);
-    if (!m_entriesTimer.isActive())
-        m_entriesTimer.start();
-}
-
-void MainWindow::showEntries()
-{
-    QVector<AssignmentEntry> entries;
-    for (const QString &path : m_paths)
-        if (const auto entry = m_entries.constFind(path); entry != m_entries.cend())
-            entries += *entry;
-    // Courses in the order their authors number them; within one, as they were found.
-    QCollator order;
-    order.setNumericMode(true);
-    std::ranges::stable_sort(entries, [&](const auto &first, const auto &second) {
-        return order.compare(first.course, second.course) < 0;
-    });
-    m_model->setEntries(entries);
-    if (m_workspace->isOpen())
-        m_browser->setCurrent(m_workspace->assignment()->path);
 }
 
 void MainWindow::openPlace(Place place)
@@ -348,16 +204,8 @@ void MainWindow::openPlace(Place place)
     if (!folder)
         dialog->setNameFilters({tr("Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json)"),
                                 tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addPlace);
+    connect(dialog, &QFileDialog::fileSelected, m_catalogue, &Catalogue::add);
     dialog->open();
-}
-
-void MainWindow::addPlace(const QString &path)
-{
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_settings.addPlace(absolute);
-    m_wanted = absolute;
-    rescan();
 }
 
 // --- what is open ---------------------------------------------------------------------------
@@ -397,10 +245,12 @@ void MainWindow::showLanguage()
 
 void MainWindow::updateActions()
 {
-    const bool ready = m_workspace->isOpen() && !m_editor->isEmpty();
+    // What cannot be run says why when asked; only what is just being opened must be waited for.
     const bool judging = m_workspace->isJudging();
-    m_actions->action(QStringLiteral("run.samples"))->setEnabled(ready && !judging);
-    m_actions->action(QStringLiteral("run.submit"))->setEnabled(ready && !judging);
+    const bool opening =
+        m_workspace->isOpen() && m_editor->isEmpty() && !m_workspace->allowedLanguages().isEmpty();
+    m_actions->action(QStringLiteral("run.samples"))->setEnabled(!judging && !opening);
+    m_actions->action(QStringLiteral("run.submit"))->setEnabled(!judging && !opening);
     m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging);
 }
 
@@ -415,9 +265,7 @@ void MainWindow::announceResumed(const QStringList &titles)
 void MainWindow::noteJudged(const RunSummary &summary, bool shown)
 {
     if (summary.purpose == RunPurpose::Submit)
-        for (const AssignmentEntry &entry : std::as_const(m_entries))
-            if (entry.id == summary.assignmentId)
-                m_service->refreshProgress(entry.path);
+        m_catalogue->refreshProgress(summary.assignmentId);
     if (summary.phase == RunPhase::Failed)
         m_messages->show(MessageBar::Kind::Error, summary.problem);
     else if (!shown && summary.purpose == RunPurpose::Submit && summary.phase == RunPhase::Finished)

@@ -3,8 +3,6 @@
 #include "bridge/view_types.h"
 #include "main_window/message_bar.h"
 
-#include <QHash>
-#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -14,6 +12,7 @@ namespace assay::ide {
 class ActionRegistry;
 class AssignmentModel;
 class BrowserPane;
+class Catalogue;
 class EditorPane;
 class JudgeService;
 class ResultsPane;
@@ -43,6 +42,7 @@ protected:
 private:
     void addActions();
     void buildLayout();
+    QMenu *moreMenu();
     QMenu *colorsMenu(QWidget *parent);
     void connectService();
     void connectWorkspace();
@@ -50,13 +50,9 @@ private:
     void restoreLayout();
 
     void begin();
-    void rescan();
-    void openLastAssignment();
-    void noteEntry(const AssignmentEntry &entry);
-    void showEntries();
+    void openFirstAssignment();
     enum class Place { Folder, File };
     void openPlace(Place place);
-    void addPlace(const QString &path);
 
     void showOpened();
     void showLanguage();
@@ -68,17 +64,13 @@ private:
     void zoom(int step);
 
     Settings &m_settings;
-    QStringList m_places; ///< of the command line
-    QString m_wanted;     ///< to be opened when the list is there
-    QStringList m_paths;  ///< of the catalogue, in order
-    QHash<QString, AssignmentEntry> m_entries;
-    QTimer m_entriesTimer; ///< gathers entries before they are shown
     bool m_shownOnce = false;
     bool m_focusEditor = false; ///< when the chosen assignment's text is there
 
     JudgeService *m_service;
     ActionRegistry *m_actions;
     AssignmentModel *m_model;
+    Catalogue *m_catalogue;
     TopBar *m_topBar = nullptr;
     MessageBar *m_messages;
     BrowserPane *m_browser;

@@ -218,10 +218,9 @@ bool Workspace::isJudging() const
 
 void Workspace::runSamples(const QString &onlyTest)
 {
-    if (!m_assignment)
-        Q_EMIT refused(tr("Choose an assignment first; your program is run on its samples."));
     judge(RunPurpose::Run, onlyTest);
 }
+
 void Workspace::submit()
 {
     judge(RunPurpose::Submit, {});
@@ -229,6 +228,11 @@ void Workspace::submit()
 
 void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
 {
+    if (!m_assignment)
+        Q_EMIT refused(
+            tr("Choose an assignment first; then your program can be run and submitted."));
+    else if (allowedLanguages().isEmpty())
+        Q_EMIT refused(tr("This assignment is for languages that Assay does not know."));
     if (!m_assignment || !m_editable || isJudging())
         return;
     m_drafts.flush(); // saved before it is judged: what runs is never newer than what is kept
