@@ -186,6 +186,8 @@ void BridgeTest::wordsWhatHappened()
     QCOMPARE(whatHappened(result), QStringLiteral("line 2: expected 42, got 41"));
     result.difference->found.clear();
     QCOMPARE(whatHappened(result), QStringLiteral("line 2: expected 42, got nothing"));
+    result.difference->line = 0; // a function's result has no lines
+    QCOMPARE(whatHappened(result), QStringLiteral("expected 42, got nothing"));
     result.verdict = Verdict::SV;
     result.refused = {"socket"};
     QVERIFY(whatHappened(result).endsWith(QStringLiteral("socket")));

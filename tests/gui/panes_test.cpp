@@ -278,6 +278,29 @@ private Q_SLOTS:
         QCOMPARE(child<QLabel>(pane, "resultsFinished")->text(), QStringLiteral("10:42"));
     }
 
+    void theHeadShowsWhatFits()
+    {
+        ResultsPane pane;
+        pane.resize(1200, 420);
+        pane.show();
+        pane.begin(samples::runningSummary(), samples::expectedRows(), {});
+        pane.setSummary(samples::runningSummary());
+        const auto *header = child<QWidget>(pane, "resultHeader");
+        const QStringList parts{QStringLiteral("summaryVerdict"), QStringLiteral("summaryScore"),
+                                QStringLiteral("summaryScoreOf"), QStringLiteral("summaryProgress"),
+                                QStringLiteral("cancelRun")};
+        QVERIFY(isVisible(pane, "summaryProgress") && isVisible(pane, "summaryScoreOf"));
+        for (int width = 1200; width >= 420; width -= 60) {
+            pane.resize(width, 420);
+            QCoreApplication::processEvents();
+            for (const QString &name : parts)
+                if (const auto *part = header->findChild<QWidget *>(name); part->isVisible())
+                    QVERIFY2(part->width() >= part->sizeHint().width(),
+                             qPrintable(QStringLiteral("%1 at %2").arg(name).arg(width)));
+        }
+        QVERIFY(isVisible(pane, "summaryVerdict") && isVisible(pane, "cancelRun"));
+    }
+
     void notesWaitToBeAskedFor()
     {
         ResultsPane pane;

@@ -11,10 +11,13 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace assay::ide;
@@ -37,11 +40,14 @@ class StoryTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void saysWhatToDoFirst();
     void choosesAnAssignment();
     void runsTheSamples();
     void submitsAndSeesHiddenTestsAsCountsOnly();
     void seesACompileErrorInTheEditor();
     void cancelsAnEndlessProgram();
+    void runsSamplesBesideALongSubmission();
+    void readsAWarningWhole();
     void findsEverythingAgainAfterReopening();
     void keepsTheWindowAliveWhileManyTestsAreJudged();
     void worksWithTheKeyboardAlone();
@@ -61,6 +67,20 @@ void StoryTest::initTestCase()
     makePackage(m_folder.path(), QStringLiteral("many"), {.samples = 1, .shown = 50, .hidden = 0});
     m_story = std::make_unique<StoryWindow>(QStringList{m_folder.path()});
     QVERIFY(m_story->waitUntilEditable());
+}
+
+void StoryTest::saysWhatToDoFirst()
+{
+    const QTemporaryDir empty;
+    StoryWindow story({empty.path()});
+    QTRY_VERIFY(story.message().contains(empty.path()));
+    for (const char *action : {"run.samples", "run.submit"}) {
+        QVERIFY(story.isEnabled(QLatin1String(action)));
+        story.trigger(QLatin1String(action));
+        QVERIFY2(story.message().startsWith(QStringLiteral("Choose an assignment first")),
+                 qPrintable(story.message()));
+    }
+    story.quit();
 }
 
 void StoryTest::choose(const QString &title)
@@ -160,6 +180,45 @@ void StoryTest::cancelsAnEndlessProgram()
     QVERIFY(m_story->waitUntilJudged(5000));
     QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(m_story->isEnabled(QStringLiteral("run.samples")));
+}
+
+void StoryTest::runsSamplesBesideALongSubmission()
+{
+    choose(QStringLiteral("Sum of two (beta)"));
+    m_story->type(QStringLiteral("#include <unistd.h>\nint main(void) {\nsleep(2);\n}\n"));
+    m_story->trigger(QStringLiteral("run.submit"));
+    QTest::qWait(500);
+    choose(QStringLiteral("Sum of two (alpha)")); // the submission goes on
+    m_story->type(right);
+    m_story->trigger(QStringLiteral("run.samples"));
+    QVERIFY(m_story->waitUntilJudged());
+    QVERIFY(m_story->resultRows().front().contains(QStringLiteral("Accepted")));
+    QVERIFY2(m_story->message().isEmpty(), qPrintable(m_story->message())); // not over yet
+    QTRY_VERIFY_WITH_TIMEOUT(m_story->message().contains(QStringLiteral("(beta)")), 40000);
+}
+
+void StoryTest::readsAWarningWhole()
+{
+    m_story->type(QStringLiteral("#include <stdio.h>\nint main(void) {\n"
+                                 "unsigned n = 3;\nint i = -1;\n"
+                                 "if (i < n) { printf(\"less\"); }\nreturn 0;\n}\n"));
+    m_story->editorPane().setDiagnostics(
+        {{DiagnosticSeverity::Warning, QStringLiteral("main.c"), 5, 7,
+          QStringLiteral("comparison of integer expressions of different signedness: ‘int’ and "
+                         "‘unsigned int’ [-Wsign-compare]")}});
+    m_story->trigger(QStringLiteral("go.next-problem"));
+    auto *note = m_story->window().findChild<QLabel *>(QStringLiteral("lineDiagnostic"));
+    QTRY_VERIFY(note->toolTip().endsWith(QStringLiteral("[-Wsign-compare]")));
+    QVERIFY(note->text().startsWith(QStringLiteral("comparison of integer expressions")));
+    QVERIFY(note->fontMetrics().horizontalAdvance(note->text()) <= note->width());
+    const QPoint place(60, 4 * m_story->editor().textHeight(4) + 8);
+    QHelpEvent help(QEvent::ToolTip, place, m_story->editor().viewport()->mapToGlobal(place));
+    QApplication::sendEvent(m_story->editor().viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("-Wsign-compare")),
+             qPrintable(QToolTip::text()));
+    QToolTip::hideText();
+    m_story->editor().setCursorPosition(0, 0);
+    QTRY_VERIFY(note->text().isEmpty());
 }
 
 void StoryTest::findsEverythingAgainAfterReopening()

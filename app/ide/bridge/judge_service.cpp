@@ -9,6 +9,7 @@
 #include "load/submission_intake.h"
 #include "session/grading_session.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
@@ -58,7 +59,9 @@ QStringList packagesAt(const QStringList &places)
     QStringList paths;
     for (const QString &place : places) {
         const auto found = load::findPackages(pathOf(place));
-        if (found.empty()) // a package itself, an archive or a file
+        const QFileInfo info(place);
+        const QFileInfo inside(place + QStringLiteral("/problem.yaml"));
+        if (found.empty() && (info.isFile() || inside.exists())) // itself a package
             paths += place;
         for (const auto &path : found)
             paths += QString::fromStdString(path.string());
@@ -134,7 +137,9 @@ void JudgeService::start()
 {
     // The relay outlives the session: both go with Private, the session (below) first.
     const auto open = [relay = &m->relay] {
-        return GradingSession::open({},
+        GradingSession::Options options;
+        options.workers = 2; // a run of samples does not wait behind a long submission
+        return GradingSession::open(std::move(options),
                                     [relay](const JudgeEvent &event) { relay->receive(event); });
     };
     m->foreground.run(this, open, [this](Result<std::unique_ptr<GradingSession>> &session) {

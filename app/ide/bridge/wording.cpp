@@ -64,10 +64,13 @@ QString differenceWords(const Difference &difference)
         const QString whole = text(piece).simplified();
         return whole.size() > 40 ? whole.left(39) + QChar(0x2026) : whole;
     };
-    return Words::tr("line %1: expected %2, got %3")
-        .arg(difference.line)
-        .arg(difference.expected.empty() ? Words::tr("nothing") : shorten(difference.expected),
-             difference.found.empty() ? Words::tr("nothing") : shorten(difference.found));
+    const QString expected =
+        difference.expected.empty() ? Words::tr("nothing") : shorten(difference.expected);
+    const QString found =
+        difference.found.empty() ? Words::tr("nothing") : shorten(difference.found);
+    if (difference.line < 1) // of a function's result, which has no lines
+        return Words::tr("expected %1, got %2").arg(expected, found);
+    return Words::tr("line %1: expected %2, got %3").arg(difference.line).arg(expected, found);
 }
 
 QString firstLine(const std::string &message)

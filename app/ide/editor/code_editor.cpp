@@ -7,8 +7,10 @@
 #include <Qsci/qscicommandset.h>
 
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -27,6 +29,17 @@ constexpr int warningMarker = 2;
 unsigned long number(int value)
 {
     return static_cast<unsigned long>(value);
+}
+
+/// Ends after a whole word: half of one reads like another.
+QString elidedAfterWord(const QFontMetrics &metrics, const QString &text, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+    cut.chop(1);
+    const qsizetype space = text[cut.size()].isSpace() ? cut.size() : cut.lastIndexOf(u' ');
+    return (space > 0 ? cut.left(space).trimmed() + u' ' : cut) + QChar(0x2026);
 }
 
 /// Scintilla makes its own fonts and would draw ligatures: the family without them is preferred.
@@ -191,11 +204,23 @@ void CodeEditor::markDiagnostic(const DiagnosticView &diagnostic)
     SendScintilla(SCI_SETINDICATORCURRENT, number(error ? errorIndicator : warningIndicator));
     SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), end - begin);
 
+    const QString text = diagnostic.message.simplified();
     const auto sameLine = [&](const Note &note) { return lineOfMarker(note.marker) == line; };
-    if (std::ranges::any_of(m_notes, sameLine))
+    if (const auto note = std::ranges::find_if(m_notes, sameLine); note != m_notes.end()) {
+        if (!note->texts.contains(text))
+            note->texts += text;
         return; // the first message of a line is the one that helps
+    }
     const int marker = markerAdd(line, error ? errorMarker : warningMarker);
-    m_notes.append({marker, diagnostic.severity, diagnostic.message.simplified()});
+    m_notes.append({marker, diagnostic.severity, {text}});
+}
+
+QString CodeEditor::diagnosticText(int line) const
+{
+    for (const Note &note : m_notes)
+        if (lineOfMarker(note.marker) == line)
+            return note.texts.join(QLatin1Char('\n'));
+    return {};
 }
 
 int CodeEditor::lineOfMarker(int marker) const
@@ -359,10 +384,24 @@ void CodeEditor::paintEvent(QPaintEvent *event)
             continue;
         painter.setPen(note.severity == DiagnosticSeverity::Error ? tokens.bad.text
                                                                   : tokens.limit.text);
-        painter.drawText(
-            space, Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(note.text, Qt::ElideRight, space.width()));
+        painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
+                         elidedAfterWord(painter.fontMetrics(), note.texts.front(), space.width()));
     }
+}
+
+bool CodeEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QsciScintilla::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = diagnosticText(lineAt(help->pos()));
+    // Only rich text is wrapped.
+    QToolTip::showText(help->globalPos(),
+                       text.isEmpty() ? QString()
+                                      : QStringLiteral("<p style='white-space:pre-wrap'>") +
+                                            text.toHtmlEscaped() + QStringLiteral("</p>"),
+                       viewport());
+    return true;
 }
 
 } // namespace assay::ide

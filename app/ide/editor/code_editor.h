@@ -23,6 +23,9 @@ public:
     /// Line of the next message after `line` (0-based), or -1.
     int nextDiagnostic(int line) const;
 
+    /// All messages about `line` (0-based), each a line of the text; empty: none.
+    QString diagnosticText(int line) const;
+
     /// 1-based, column in bytes; 0 is unknown. Moves the cursor there and shows it.
     void goTo(int line, int column);
     /// Adds or removes the language's comment mark on the selected lines, as one undo step.
@@ -35,13 +38,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
-    /// A message at the end of a line; the marker moves with the line.
+    /// The messages about a line; the first stands at its end. The marker moves with the line.
     struct Note {
         int marker = -1;
         DiagnosticSeverity severity = DiagnosticSeverity::Error;
-        QString text;
+        QStringList texts;
     };
 
     void configure();

@@ -72,6 +72,7 @@ void EditorPane::clear()
     m_entry.clear();
     m_tabs->setVisible(false);
     m_stack->setCurrentWidget(m_emptyText);
+    announceDiagnostic();
 }
 
 EditorPane::File &EditorPane::append(const SourceView &source)
@@ -85,8 +86,10 @@ EditorPane::File &EditorPane::append(const SourceView &source)
     m_stack->addWidget(editor);
     connect(editor, &QsciScintilla::textChanged, this, &EditorPane::edited);
     connect(editor, &CodeEditor::focusLeft, this, &EditorPane::focusLeft);
-    connect(editor, &QsciScintilla::cursorPositionChanged, this,
-            [this](int line, int column) { Q_EMIT cursorMoved(line + 1, column + 1); });
+    connect(editor, &QsciScintilla::cursorPositionChanged, this, [this](int line, int column) {
+        Q_EMIT cursorMoved(line + 1, column + 1);
+        announceDiagnostic();
+    });
     connect(editor, &QsciScintilla::SCN_ZOOM, this, [this, editor] {
         setZoom(static_cast<int>(editor->SendScintilla(QsciScintilla::SCI_GETZOOM)));
         Q_EMIT zoomChanged(m_zoom);
@@ -144,6 +147,7 @@ void EditorPane::showFile(const QString &name)
     if (hadFocus)
         file->editor->setFocus();
     Q_EMIT cursorMoved(cursorLine() + 1, cursorColumn() + 1);
+    announceDiagnostic();
 }
 
 int EditorPane::cursorLine() const
@@ -188,6 +192,13 @@ void EditorPane::setDiagnostics(const QVector<DiagnosticView> &diagnostics)
                 own += diagnostic;
         file.editor->setDiagnostics(own);
     }
+    announceDiagnostic();
+}
+
+void EditorPane::announceDiagnostic()
+{
+    const CodeEditor *editor = currentEditor();
+    Q_EMIT diagnosticShown(editor ? editor->diagnosticText(cursorLine()) : QString());
 }
 
 void EditorPane::goTo(const QString &file, int line, int column)

@@ -64,6 +64,7 @@ Q_SIGNALS:
     /// The student changed text, names or the entry file.
     void edited();
     void cursorMoved(int line, int column); ///< 1-based, for people
+    void diagnosticShown(const QString &text); ///< about the line with the cursor; empty: nothing
     void focusLeft();
     void fileRemoved(const QString &name);
     /// Something the student asked for cannot be; a sentence.
@@ -82,6 +83,7 @@ private:
     void setEntry(const QString &name);
     void showFile(const QString &name);
     void updateTabs();
+    void announceDiagnostic();
     QString problemWithName(const QString &name) const;
     File *find(const QString &name);
     const File *find(const QString &name) const;

@@ -28,17 +28,15 @@ StatusLine::StatusLine(QWidget *parent)
     sandbox->addWidget(m_sandbox = addLabel(QStringLiteral("sandboxState")));
     layout->addLayout(sandbox);
     layout->addWidget(m_draft = addLabel(QStringLiteral("savedState")));
-    layout->addStretch(1);
+    layout->addWidget(m_diagnostic = addLabel(QStringLiteral("lineDiagnostic")), 1);
+    m_diagnostic->setMinimumWidth(1); // it is shortened, the others are not
     layout->addWidget(m_compiler = addLabel(QStringLiteral("compilerVersion")));
     layout->addWidget(m_cursor = addLabel(QStringLiteral("cursorPosition")));
     layout->addWidget(m_encoding = addLabel(QStringLiteral("encoding")));
     layout->addWidget(m_language = addLabel(QStringLiteral("interfaceLanguage")));
     m_encoding->setText(QStringLiteral("UTF-8"));
     m_encoding->setToolTip(tr("Files are UTF-8 with Unix line ends"));
-    const QString language = QLocale().language() == QLocale::C
-                                 ? QStringLiteral("English")
-                                 : QLocale::languageToString(QLocale().language());
-    m_language->setText(language);
+    m_language->setText(tr("English", "this translation's language, in that language"));
     m_language->setToolTip(tr("Language of the interface"));
 
     m_tick.setInterval(5s);
@@ -106,6 +104,27 @@ void StatusLine::setCursor(int line, int column)
     m_cursor->setText(tr("Ln %1, Col %2").arg(locale.toString(line), locale.toString(column)));
 }
 
+void StatusLine::setDiagnostic(const QString &text)
+{
+    m_diagnosticText = QString(text).replace(QLatin1Char('\n'), QLatin1String(" · "));
+    m_diagnostic->setToolTip(text);
+    m_diagnostic->setAccessibleName(text);
+    showDiagnostic();
+}
+
+void StatusLine::showDiagnostic()
+{
+    m_diagnostic->setText(m_diagnostic->fontMetrics().elidedText(m_diagnosticText, Qt::ElideRight,
+                                                                 m_diagnostic->width()));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the label's new width is wanted now
+    showDiagnostic();
+}
+
 void StatusLine::applyTheme()
 {
     const Tokens &tokens = Theme::current();
@@ -125,7 +144,7 @@ void StatusLine::applyTheme()
     m_sandboxIcon->setPixmap(
         iconPixmap(QStringLiteral("shield"), sandbox, 13, devicePixelRatioF()));
     paint(m_draft, m_draftState == DraftKeeper::State::Failed ? tokens.bad.text : tokens.muted);
-    for (QLabel *label : {m_compiler, m_cursor, m_encoding, m_language})
+    for (QLabel *label : {m_diagnostic, m_compiler, m_cursor, m_encoding, m_language})
         paint(label, tokens.muted);
 }
 

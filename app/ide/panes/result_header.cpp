@@ -38,7 +38,7 @@ ResultHeader::ResultHeader(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 6, 14, 6);
     layout->setSpacing(4);
-    auto *row = new QHBoxLayout;
+    auto *row = m_row = new QHBoxLayout;
     row->setSpacing(10);
     m_chip = new VerdictChip(this);
     m_chip->setObjectName(QStringLiteral("summaryVerdict"));
@@ -116,16 +116,16 @@ void ResultHeader::setSummary(const RunSummary &summary)
     m_note->setText(note);
     m_noteButton->setToolTip(note);
     m_noteButton->setVisible(!note.isEmpty() && !failed);
+    fit();
     m_note->setVisible(!note.isEmpty() && (failed || m_noteButton->isChecked()));
 }
 
 void ResultHeader::showScore(const RunSummary &summary)
 {
     const bool any = summary.phase == RunPhase::Finished || summary.testsDone > 0;
-    const bool judged =
+    m_judged =
         any && summary.verdict != VerdictView::CompileError && summary.phase != RunPhase::Failed;
-    m_score->setVisible(judged);
-    m_scoreOf->setVisible(judged);
+    m_score->setVisible(m_judged);
     if (summary.scoring && summary.purpose == RunPurpose::Submit) {
         m_score->setText(scoreText(summary.score));
         m_scoreOf->setText(tr("of %1 points").arg(scoreText(summary.maxScore)));
@@ -137,18 +137,46 @@ void ResultHeader::showScore(const RunSummary &summary)
 
 void ResultHeader::showProgress(const RunSummary &summary)
 {
-    const bool testing = summary.phase == RunPhase::Testing && summary.testsTotal > 0;
-    m_bar->setVisible(testing);
+    m_testing = summary.phase == RunPhase::Testing && summary.testsTotal > 0;
     m_bar->setProgress(summary.testsDone, summary.testsTotal);
-    if (!testing) {
-        m_progress->clear();
+    m_count = tr("%1 of %2 tests").arg(summary.testsDone).arg(summary.testsTotal);
+    m_left = timeLeft(summary);
+}
+
+bool ResultHeader::fits() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int needed = margins.left() + margins.right();
+    for (int i = 0; i < m_row->count(); ++i)
+        if (const QWidget *widget = m_row->itemAt(i)->widget(); widget && !widget->isHidden())
+            needed +=
+                std::max(widget->sizeHint().width(), widget->minimumWidth()) + m_row->spacing();
+    return needed <= width();
+}
+
+void ResultHeader::fit()
+{
+    const QString all = m_left.isEmpty() ? m_count : m_count + QStringLiteral(" · ") + m_left;
+    m_progress->setToolTip(all);
+    m_progress->setText(all);
+    m_progress->setVisible(m_testing);
+    m_bar->setVisible(m_testing);
+    m_scoreOf->setVisible(m_judged);
+    if (fits())
         return;
-    }
-    QString text = tr("%1 of %2 tests").arg(summary.testsDone).arg(summary.testsTotal);
-    const QString left = timeLeft(summary);
-    if (!left.isEmpty())
-        text += QStringLiteral(" · ") + left;
-    m_progress->setText(text);
+    m_progress->setText(m_count);
+    if (!fits())
+        m_bar->hide();
+    if (!fits() && m_testing)
+        m_scoreOf->hide(); // the count says of how many
+    if (!fits())
+        m_progress->hide();
+}
+
+void ResultHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString ResultHeader::timeLeft(const RunSummary &summary) const

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -27,12 +28,23 @@ public:
 Q_SIGNALS:
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Leaves out what matters least until the row fits.
+    void fit();
+    bool fits() const;
     void showScore(const RunSummary &summary);
     void showProgress(const RunSummary &summary);
     QString timeLeft(const RunSummary &summary) const;
 
     QElapsedTimer m_clock;
+    bool m_judged = false;  ///< there is a score to show
+    bool m_testing = false; ///< there is progress to show
+    QString m_count;        ///< "3 of 12 tests"
+    QString m_left;         ///< "5 s left"; may be empty
+    QHBoxLayout *m_row;
     VerdictChip *m_chip;
     QLabel *m_score;
     QLabel *m_scoreOf;
