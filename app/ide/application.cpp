@@ -2,10 +2,13 @@
 
 #include "main_window/main_window.h"
 #include "settings/settings.h"
+#include "translation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <cstdio>
 #include <expected>
@@ -15,12 +18,11 @@ namespace assay::ide {
 
 namespace {
 
+// The command line speaks English, like that of `assay`: scripts read it.
 struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-
-public:
     QStringList places;
     std::optional<Scheme> scheme;
+    std::optional<QLocale> locale;
 };
 
 void print(FILE *stream, const QString &text)
@@ -34,17 +36,22 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLine::tr("Assay: write programs for assignments and have them judged."));
+        QStringLiteral("Assay: write programs for assignments and have them judged."));
     const QCommandLineOption help = {{QStringLiteral("h"), QStringLiteral("help")},
-                                     CommandLine::tr("Print this help.")};
+                                     QStringLiteral("Print this help.")};
     const QCommandLineOption version = {{QStringLiteral("v"), QStringLiteral("version")},
-                                        CommandLine::tr("Print the version.")};
+                                        QStringLiteral("Print the version.")};
     const QCommandLineOption theme = {QStringLiteral("theme"),
-                                      CommandLine::tr("Colours: system, light or dark."),
-                                      CommandLine::tr("name")};
-    parser.addOptions({help, version, theme});
+                                      QStringLiteral("Colours: system, light or dark."),
+                                      QStringLiteral("name")};
+    const QCommandLineOption language = {
+        QStringLiteral("language"),
+        QStringLiteral("Language of the window: %1. Without it, the desktop's.")
+            .arg(interfaceLanguages().join(QStringLiteral(" or "))),
+        QStringLiteral("code")};
+    parser.addOptions({help, version, theme, language});
     parser.addPositionalArgument(QStringLiteral("path"),
-                                 CommandLine::tr("Folders of assignments or problem packages."),
+                                 QStringLiteral("Folders of assignments or problem packages."),
                                  QStringLiteral("[PATH...]"));
 
     QStringList arguments;
@@ -67,19 +74,28 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (schemeFromName(name) == Scheme::System && name != QLatin1String("system")) {
-            print(stderr, CommandLine::tr("assay-ide: --theme must be system, light or dark, not "
-                                          "“%1”")
-                              .arg(name));
+            print(stderr,
+                  QStringLiteral("assay-ide: --theme must be system, light or dark, not “%1”")
+                      .arg(name));
             return std::unexpected(2);
         }
         line.scheme = schemeFromName(name);
     }
-    for (const QString &path : parser.positionalArguments()) {
-        if (!QFileInfo::exists(path)) {
-            print(stderr, CommandLine::tr("assay-ide: there is no file or folder %1").arg(path));
+    if (parser.isSet(language)) {
+        const QString code = parser.value(language);
+        if (!interfaceLanguages().contains(code)) {
+            print(stderr, QStringLiteral("assay-ide: --language must be %1, not “%2”")
+                              .arg(interfaceLanguages().join(QStringLiteral(" or ")), code));
             return std::unexpected(2);
         }
-        line.places += QFileInfo(path).absoluteFilePath();
+        line.locale = QLocale(code);
+    }
+    for (const QString &path : parser.positionalArguments()) {
+        if (!QFileInfo::exists(path)) {
+            print(stderr, QStringLiteral("assay-ide: there is no file or folder %1").arg(path));
+            return std::unexpected(2);
+        }
+        line.places += QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     }
     return line;
 }
@@ -97,6 +113,9 @@ int runApplication(int argc, char **argv)
         return line.error();
 
     QApplication application(argc, argv);
+    if (line->locale)
+        QLocale::setDefault(*line->locale);
+    installTranslations(QLocale());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.assay_judge.Assay.svg")));
     Settings settings;
     Theme::apply(application, line->scheme.value_or(settings.scheme()));

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <array>
+
 namespace assay::ide {
 
 namespace {
@@ -13,6 +15,31 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SandboxCheck)
 };
+
+/// The helper's names of its layers and states, collected for translation; others stay as they are.
+[[maybe_unused]] constexpr std::array helperWords{
+    QT_TRANSLATE_NOOP("SandboxCheck", "user namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "pid namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "mount namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "network namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "ipc namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "uts namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "cgroup namespace"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "private read-only root"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "no capabilities"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "no new privileges"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "system call filter"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "resource limits"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "exact limits"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "holds"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "weaker"),
+    QT_TRANSLATE_NOOP("SandboxCheck", "missing"),
+};
+
+QString translated(const QString &helperWord)
+{
+    return QCoreApplication::translate("SandboxCheck", helperWord.toUtf8().constData());
+}
 
 SandboxView missing(const QString &why)
 {
@@ -32,11 +59,11 @@ SandboxView parseSandboxCheck(const QByteArray &report, int exitStatus)
     QStringList notWhole;
     for (const QJsonValue &value : check.value(QLatin1String("layers")).toArray()) {
         const QJsonObject layer = value.toObject();
-        const QString name = layer.value(QLatin1String("name")).toString();
+        const QString name = translated(layer.value(QLatin1String("name")).toString());
         const QString state = layer.value(QLatin1String("state")).toString();
         if (state != QLatin1String("holds"))
             notWhole += name;
-        QString detail = Words::tr("%1: %2", "layer, state").arg(name, state);
+        QString detail = Words::tr("%1: %2", "layer, state").arg(name, translated(state));
         if (const QString why = layer.value(QLatin1String("why")).toString(); !why.isEmpty())
             detail += QLatin1String(" – ") + why;
         details += detail;

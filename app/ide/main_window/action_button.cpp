@@ -41,7 +41,7 @@ QString ActionButton::shortcutText() const
 {
     return m_action->shortcut()
         .toString(QKeySequence::NativeText)
-        .replace(QLatin1String("Return"), tr("Enter"));
+        .replace(QLatin1String("Return"), QLatin1String("Enter")); // as it says on the key
 }
 
 QSize ActionButton::sizeHint() const
