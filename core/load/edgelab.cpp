@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -84,10 +85,17 @@ public:
     }
 
 private:
+    /// Each search reads the text again, so only that many keys get their line; 0 for the others.
     int lineOfKey(const std::string &key) const
     {
+        constexpr std::size_t mostSearches = 200;
+        if (const auto known = m_lines.find(key); known != m_lines.end())
+            return known->second;
+        if (m_lines.size() == mostSearches)
+            return 0;
         const auto offset = m_text.find(literal(key));
-        return offset == std::string::npos ? 1 : lineOfOffset(m_text, offset);
+        const int line = offset == std::string::npos ? 1 : lineOfOffset(m_text, offset);
+        return m_lines[key] = line;
     }
     Place placeOf(const std::string &key) const { return {m_file, lineOfKey(key)}; }
 
@@ -314,6 +322,7 @@ private:
     std::string m_text;
     fs::path m_folder;
     Findings &m_findings;
+    mutable std::map<std::string, int> m_lines; ///< by key
     Json m_json;
     std::string m_id;
     std::string m_language;

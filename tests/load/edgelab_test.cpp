@@ -3,6 +3,7 @@
 #include "load/import.h"
 #include "loaded.h"
 
+#include <format>
 #include <fstream>
 
 using namespace assay;
@@ -55,6 +56,14 @@ TEST(EdgeLab, FunctionAssignment)
     const auto statement = contentOf(assignment->statements.at("en"));
     EXPECT_TRUE(holds(statement, "Capital letters count, too."));
     EXPECT_TRUE(holds(statement, "\\<b>"));
+}
+
+TEST(EdgeLab, ManyUnknownKeysAreReportedInTime)
+{
+    std::string json = "{\"language\": \"python\", \"entry_point\": \"f\", \"public_tests\": []";
+    for (int i = 0; i < 100'000; ++i)
+        json += std::format(",\n\"k{}\": 1", i);
+    EXPECT_TRUE(holds(findingsFor(json + "}"), "the key \"k0\" is not known"));
 }
 
 TEST(EdgeLab, SqlAssignment)
