@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
+#include <string_view>
 
 namespace assay::judge {
 
@@ -71,18 +73,29 @@ Finding compareArrays(const std::string &path, const JsonValue &expected, const 
     return std::nullopt;
 }
 
+/// A search for each name would take too long where there are many.
+std::map<std::string_view, const JsonValue *> membersOf(const JsonValue &object)
+{
+    std::map<std::string_view, const JsonValue *> members;
+    for (const auto &[name, value] : object.members)
+        members.emplace(name, &value);
+    return members;
+}
+
 Finding compareObjects(const std::string &path, const JsonValue &expected, const JsonValue &found,
                        const std::optional<double> &tolerance)
 {
+    const auto foundMembers = membersOf(found);
     for (const auto &[name, value] : expected.members) {
-        const JsonValue *other = found.member(name);
-        if (other == nullptr)
+        const auto other = foundMembers.find(name);
+        if (other == foundMembers.end())
             return std::format("{}: the member {} is missing", path, excerpt(name));
-        if (auto finding = compare(path + "." + excerpt(name), value, *other, tolerance))
+        if (auto finding = compare(path + "." + excerpt(name), value, *other->second, tolerance))
             return finding;
     }
+    const auto expectedMembers = membersOf(expected);
     for (const auto &[name, value] : found.members)
-        if (expected.member(name) == nullptr)
+        if (!expectedMembers.contains(name))
             return std::format("{}: the member {} is not expected", path, excerpt(name));
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "judge/structural.h"
 
+#include <format>
 #include <gtest/gtest.h>
 
 namespace assay::judge {
@@ -105,6 +106,18 @@ TEST(Structural, isFastForLongLists)
     StructuralOptions options;
     options.anyOrder = true;
     EXPECT_TRUE(compare(forwards + "]", backwards + "]", options).accepted);
+}
+
+TEST(Structural, isFastForManyMembers)
+{
+    std::string expected = "{\"last\":1";
+    std::string found = "{";
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string member = std::format("\"k{}\":1", i);
+        expected += "," + member;
+        found += member + ",";
+    }
+    EXPECT_TRUE(compare(expected + "}", found + "\"last\":1}").accepted);
 }
 
 TEST(JsonValue, refusesWhatIsNoJson)
