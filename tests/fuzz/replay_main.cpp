@@ -54,6 +54,7 @@ std::vector<std::string> readCorpus(const fs::path &folder)
         files.push_back(entry.path());
     std::ranges::sort(files);
     std::vector<std::string> corpus;
+    corpus.reserve(files.size());
     for (const auto &file : files)
         corpus.push_back(contentOf(file));
     return corpus;
