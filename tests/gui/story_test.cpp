@@ -289,11 +289,19 @@ void StoryTest::worksWithTheKeyboardAlone()
     QTRY_VERIFY(m_story->isEnabled(QStringLiteral("run.cancel")));
     QVERIFY(m_story->waitUntilJudged());
     QSet<QWidget *> panes;
+    const auto *ring = window.findChild<QWidget *>(QStringLiteral("focusRing"));
     for (int i = 0; i < 4; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         panes.insert(QApplication::focusWidget());
+        // A frame says where the keyboard is.
+        QVERIFY(ring->isVisible());
+        QVERIFY(QRect(ring->mapToGlobal(QPoint()), ring->size())
+                    .contains(QApplication::focusWidget()->mapToGlobal(QPoint())));
     }
     QCOMPARE(panes.size(), 4);
+    search->setFocus();
+    QTest::mouseClick(search, Qt::LeftButton);
+    QVERIFY(!ring->isVisible());
 }
 
 void StoryTest::narrowsDown()

@@ -4,6 +4,7 @@
 #include "bridge/judge_service.h"
 #include "editor/editor_pane.h"
 #include "main_window/catalogue.h"
+#include "main_window/focus_ring.h"
 #include "main_window/status_line.h"
 #include "main_window/top_bar.h"
 #include "main_window/window_layout.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
       m_editor(new EditorPane(this)),
       m_results(new ResultsPane(this)),
       m_status(new StatusLine(this)),
+      m_focusRing(new FocusRing(this)),
       m_workspace(new Workspace({*m_service, settings, *m_statement, *m_editor, *m_results}, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -293,6 +295,7 @@ void MainWindow::focusNextPane(bool forward)
         m_browser->focusSearch();
     else
         pane->setFocus(Qt::ShortcutFocusReason);
+    m_focusRing->surround(pane);
 }
 
 void MainWindow::zoom(int step)

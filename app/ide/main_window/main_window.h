@@ -14,6 +14,7 @@ class AssignmentModel;
 class BrowserPane;
 class Catalogue;
 class EditorPane;
+class FocusRing;
 class JudgeService;
 class ResultsPane;
 class Settings;
@@ -79,6 +80,7 @@ private:
     ResultsPane *m_results;
     WindowLayout *m_layout = nullptr;
     StatusLine *m_status;
+    FocusRing *m_focusRing;
     Workspace *m_workspace;
 };
 
