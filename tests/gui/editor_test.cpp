@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
@@ -60,6 +61,44 @@ class EditorTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void pastingVeryMuchStaysQuick()
+    {
+        CodeEditor editor;
+        editor.setLanguage(cpp());
+        editor.resize(800, 600);
+        editor.show();
+        QString text;
+        for (int i = 0; i < 20000; ++i)
+            text += QStringLiteral("int value%1 = compute(%1); // step\n").arg(i);
+        QGuiApplication::clipboard()->setText(text);
+        QElapsedTimer clock;
+        clock.start();
+        editor.paste();
+        QCoreApplication::processEvents();
+        QCOMPARE(editor.lines(), 20001);
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void aVeryLongLineStaysQuick()
+    {
+        CodeEditor editor;
+        editor.setLanguage(cpp());
+        editor.resize(800, 600);
+        editor.show();
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("const char *data = \"%1\";").arg(QString(200000, QLatin1Char('a'))));
+        QElapsedTimer clock;
+        clock.start();
+        editor.paste();
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(&editor, Qt::Key_Space);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(editor.text().size(), 200000 + 27);
+    }
+
     void indentsAfterBracketsAndColons();
     void togglesComments();
     void stylesTextInBytes();

@@ -128,10 +128,12 @@ void ResultHeader::showScore(const RunSummary &summary)
     m_score->setVisible(m_judged);
     if (summary.scoring && summary.purpose == RunPurpose::Submit) {
         m_score->setText(scoreText(summary.score));
-        m_scoreOf->setText(tr("of %1 points").arg(scoreText(summary.maxScore)));
+        m_of = tr("of %1 points").arg(scoreText(summary.maxScore));
+        m_ofShort = QStringLiteral("/ ") + scoreText(summary.maxScore);
     } else {
         m_score->setText(QString::number(summary.testsPassed));
-        m_scoreOf->setText(tr("of %1 passed").arg(summary.testsTotal));
+        m_of = tr("of %1 passed").arg(summary.testsTotal);
+        m_ofShort = QStringLiteral("/ ") + QString::number(summary.testsTotal);
     }
 }
 
@@ -161,16 +163,20 @@ void ResultHeader::fit()
     m_progress->setText(all);
     m_progress->setVisible(m_testing);
     m_bar->setVisible(m_testing);
+    m_scoreOf->setText(m_of);
+    m_scoreOf->setToolTip(m_of);
     m_scoreOf->setVisible(m_judged);
     if (fits())
         return;
     m_progress->setText(m_count);
     if (!fits())
         m_bar->hide();
-    if (!fits() && m_testing)
-        m_scoreOf->hide(); // the count says of how many
+    if (!fits())
+        m_scoreOf->setText(m_ofShort);
     if (!fits())
         m_progress->hide();
+    if (!fits())
+        m_scoreOf->hide();
 }
 
 void ResultHeader::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,8 @@ private:
     QElapsedTimer m_clock;
     bool m_judged = false;  ///< there is a score to show
     bool m_testing = false; ///< there is progress to show
+    QString m_of;           ///< "of 100 points"
+    QString m_ofShort;      ///< "/ 100"
     QString m_count;        ///< "3 of 12 tests"
     QString m_left;         ///< "5 s left"; may be empty
     QHBoxLayout *m_row;
