@@ -72,6 +72,22 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void enterOpensWhatIsNamedLikeTheSearch()
+    {
+        AssignmentModel model;
+        model.setEntries(samples::assignments());
+        AssignmentFilter filter;
+        filter.setSourceModel(&model);
+        const auto best = [&filter](const QString &words) {
+            filter.setSearch(words);
+            return filter.bestMatch().data().toString();
+        };
+        QCOMPARE(best(QStringLiteral("arr")), QStringLiteral("Rotate the array")); // others: tags
+        QCOMPARE(best(QStringLiteral("t")), QStringLiteral("Two Sum"));
+        QCOMPARE(best(QStringLiteral("week 4")), QStringLiteral("Department Top Earners"));
+        QCOMPARE(best(QStringLiteral("nowhere")), QString());
+    }
+
     void filterFindsWordsAndChips()
     {
         AssignmentModel model;

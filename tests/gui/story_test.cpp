@@ -299,6 +299,14 @@ void StoryTest::worksWithTheKeyboardAlone()
                     .contains(QApplication::focusWidget()->mapToGlobal(QPoint())));
     }
     QCOMPARE(panes.size(), 4);
+    // Choosing what is open already leads back to the text, which stays as it is.
+    m_story->editor().insert(QStringLiteral(" "));
+    QVERIFY(m_story->editor().isUndoAvailable());
+    search->setFocus();
+    search->setText(QStringLiteral("alpha"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(m_story->editor().hasFocus());
+    QVERIFY(m_story->editor().isUndoAvailable());
     search->setFocus();
     QTest::mouseClick(search, Qt::LeftButton);
     QVERIFY(!ring->isVisible());

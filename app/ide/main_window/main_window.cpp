@@ -145,6 +145,10 @@ void MainWindow::connectWorkspace()
 
     connect(m_browser, &BrowserPane::assignmentChosen, this, [this](const QString &path) {
         m_layout->closeBrowserIfNarrow();
+        if (m_workspace->isOpen() && m_workspace->assignment()->path == path) {
+            m_editor->focusEditor();
+            return;
+        }
         m_focusEditor = true;
         m_messages->dismiss(); // it was about something else
         m_workspace->open(path);

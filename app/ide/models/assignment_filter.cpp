@@ -51,6 +51,35 @@ bool AssignmentFilter::isFiltering() const
     return !m_words.isEmpty() || !m_language.isEmpty() || m_difficulty > 0 || m_onlyToDo;
 }
 
+int AssignmentFilter::closeness(const QModelIndex &index) const
+{
+    const auto entry = index.data(AssignmentModel::EntryRole).value<AssignmentEntry>();
+    if (entry.title.startsWith(m_words.join(QLatin1Char(' ')), Qt::CaseInsensitive))
+        return 2;
+    const QString names = entry.title + QLatin1Char('\n') + entry.shortName;
+    const bool named = std::ranges::all_of(m_words, [&names](const QString &word) {
+        return names.contains(word, Qt::CaseInsensitive);
+    });
+    return named ? 1 : 0;
+}
+
+QModelIndex AssignmentFilter::bestMatch() const
+{
+    QModelIndex best;
+    int bestCloseness = -1;
+    for (int course = 0; course < rowCount(); ++course) {
+        const QModelIndex parent = index(course, 0);
+        for (int row = 0; row < rowCount(parent); ++row) {
+            const QModelIndex candidate = index(row, 0, parent);
+            if (const int close = closeness(candidate); close > bestCloseness) {
+                best = candidate;
+                bestCloseness = close;
+            }
+        }
+    }
+    return best;
+}
+
 bool AssignmentFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (!parent.isValid())

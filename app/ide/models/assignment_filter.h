@@ -23,6 +23,9 @@ public:
     void clear();
 
     bool isFiltering() const;
+    /// The row that Enter opens after searching: one whose title begins with what was typed, else
+    /// one whose title or name has its words, else the first. Invalid: nothing fits.
+    QModelIndex bestMatch() const;
     QString language() const { return m_language; }
     int difficulty() const { return m_difficulty; }
     bool onlyToDo() const { return m_onlyToDo; }
@@ -31,6 +34,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    int closeness(const QModelIndex &index) const;
+
     QStringList m_words;
     QString m_language;
     int m_difficulty = 0;

@@ -327,7 +327,7 @@ void BrowserPane::updateEmptyState()
 void BrowserPane::choose(const QModelIndex &index)
 {
     const QString path = index.data(AssignmentModel::PathRole).toString();
-    if (!path.isEmpty() && path != m_current)
+    if (!path.isEmpty())
         Q_EMIT assignmentChosen(path);
 }
 
@@ -343,7 +343,7 @@ bool BrowserPane::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched != m_search)
         return QWidget::eventFilter(watched, event);
-    const QModelIndex first = m_filter->index(0, 0, m_filter->index(0, 0));
+    const QModelIndex first = m_filter->bestMatch();
     if (key == Qt::Key_Down && first.isValid()) {
         // Before the focus: a list without a current row would take its first heading.
         if (!m_list->currentIndex().isValid() || !m_search->text().isEmpty())

@@ -32,7 +32,7 @@ public:
     void focusSearch();
 
 Q_SIGNALS:
-    /// A click or Enter on an assignment that is not the current one.
+    /// A click or Enter on an assignment; it may be the one that is open.
     void assignmentChosen(const QString &path);
     /// The button of the empty state.
     void openRequested();
