@@ -63,7 +63,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The student changed text, names or the entry file.
     void edited();
-    void cursorMoved(int line, int column); ///< 1-based, for people
+    void cursorMoved(int line, int column);    ///< 1-based, for people
     void diagnosticShown(const QString &text); ///< about the line with the cursor; empty: nothing
     void focusLeft();
     void fileRemoved(const QString &name);
