@@ -1,6 +1,7 @@
 #include "helper/inside.h"
 
 #include "helper/fds.h"
+#include "helper/landlock.h"
 #include "helper/namespaces.h"
 #include "helper/news.h"
 #include "helper/rlimits.h"
@@ -100,6 +101,7 @@ Fallible<> becomeProgram(const Plan &plan)
     TRY_DO(limitResources(plan.job->limits));
     TRY_DO(dropCapabilities());
     TRY_DO(forbidNewPrivileges());
+    TRY_DO(restrictAccess(*plan.job));
     sendNews(plan.socket, Started{0, ownCpuTime(), monotonicNow()});
     return loadFilter(*plan.filter); // last: what comes before needs calls that it refuses
 }

@@ -1,5 +1,7 @@
 #include "helper/layers.h"
 
+#include "helper/landlock.h"
+
 namespace assay::sandbox {
 
 std::string whyLimitsAreApproximate()
@@ -16,6 +18,7 @@ std::vector<Layer> layersOfABox()
           "ipc namespace", "uts namespace", "cgroup namespace", "private read-only root",
           "no capabilities", "no new privileges", "system call filter", "resource limits"})
         layers.push_back({name, LayerState::Holds, {}});
+    layers.push_back(landlockLayer());
     layers.push_back({"exact limits", LayerState::Weaker, whyLimitsAreApproximate()});
     return layers;
 }

@@ -156,6 +156,16 @@ TEST_F(IsolationTest, CannotWriteOutsideItsOwnFolders)
         EXPECT_EQ(run(subject({"write", path})).report.exitCode, 0) << path;
 }
 
+TEST_F(IsolationTest, LandlockRefusesWhatTheFileSystemWouldGive)
+{
+    const Report report = run(subject({"exit", "0"})).report;
+    const auto layer = std::ranges::find(report.layers, "Landlock", &Layer::name);
+    ASSERT_NE(layer, report.layers.end());
+    if (layer->state == LayerState::Missing)
+        GTEST_SKIP() << layer->why;
+    EXPECT_EQ(run(subject({"whiteout", "/tmp/device"})).output, "EACCES\n");
+}
+
 TEST_F(IsolationTest, StartsAfreshEachTime)
 {
     EXPECT_EQ(
