@@ -180,6 +180,25 @@ Fallible<> openBinds(std::vector<BindSource> &binds)
     return {};
 }
 
+std::optional<FileId> fileAt(const std::string &path)
+{
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    return FileId{status.st_dev, status.st_ino};
+}
+
+std::vector<FileId> filesOf(const std::vector<BindSource> &binds)
+{
+    std::vector<FileId> files;
+    for (const BindSource &source : binds) {
+        struct stat status{};
+        static_cast<void>(::fstat(source.tree.get(), &status));
+        files.push_back({status.st_dev, status.st_ino});
+    }
+    return files;
+}
+
 Fallible<> attachBinds(int root, const std::vector<BindSource> &binds)
 {
     for (const BindSource &source : binds) {

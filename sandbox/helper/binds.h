@@ -1,11 +1,14 @@
 #pragma once
 
 #include "helper/credentials.h"
+#include "helper/news.h"
 #include "protocol/descriptor.h"
 #include "protocol/fallible.h"
 #include "protocol/job.h"
 
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -41,6 +44,11 @@ Fallible<std::vector<BindSource>> prepareBinds(const Job &job, const Identity &i
 
 /// Inside, before anything is mounted: opens the sources that are not open yet.
 Fallible<> openBinds(std::vector<BindSource> &binds);
+
+/// Which file or folder a path names now; nothing if there is none.
+std::optional<FileId> fileAt(const std::string &path);
+/// What opened sources show, in their order.
+std::vector<FileId> filesOf(const std::vector<BindSource> &binds);
 
 /// Inside: creates the mount points below the new root and attaches the sources. A target can never
 /// leave the root and never goes through a symbolic link.

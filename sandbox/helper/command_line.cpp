@@ -60,7 +60,7 @@ int command(const RunOptions &options)
     const auto files = openFiles(options);
     if (!files)
         return complain(files.error(), badUsage);
-    Supervisor supervisor;
+    Supervisor supervisor(Supervisor::Preparing::Never);
     Report report;
     static_cast<void>(supervisor.run(
         options.job, {(*files)[0].get(), (*files)[1].get(), (*files)[2].get()}, -1, report));
@@ -78,7 +78,7 @@ int command(const RunOptions &options)
 
 int command(const CheckOptions &options)
 {
-    Supervisor supervisor;
+    Supervisor supervisor(Supervisor::Preparing::Never);
     const Hello hello = checkHost(supervisor);
     std::fputs(options.json ? (toJson(hello) + '\n').c_str() : toText(hello).c_str(), stdout);
     return hello.failure.empty() ? reported : cannotIsolate;

@@ -2,6 +2,7 @@
 
 #include "helper/try.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -44,11 +45,19 @@ Fallible<> arrangeDescriptors(const std::vector<int> &wanted)
     return {};
 }
 
-void closeAllBut(int keep)
+void closeAllBut(std::vector<int> keep)
 {
-    if (keep > 0)
-        ::close_range(0, static_cast<unsigned>(keep) - 1, 0);
-    ::close_range(static_cast<unsigned>(keep) + 1, ~0U, 0);
+    std::ranges::sort(keep);
+    unsigned from = 0;
+    for (const int fd : keep) {
+        if (fd < 0)
+            continue;
+        const auto kept = static_cast<unsigned>(fd);
+        if (kept > from)
+            ::close_range(from, kept - 1, 0);
+        from = kept + 1;
+    }
+    ::close_range(from, ~0U, 0);
 }
 
 } // namespace assay::sandbox

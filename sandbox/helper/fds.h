@@ -21,8 +21,8 @@ Fallible<> setNonBlocking(int fd);
 /// be closed by exec.
 Fallible<> arrangeDescriptors(const std::vector<int> &wanted);
 
-/// In the init: closes everything but `keep`, so that a pipe of the program ends when the program's
-/// processes have closed it.
-void closeAllBut(int keep);
+/// Closes everything but these. In the init, so that nothing of the supervisor's other work is held
+/// open in a box, and a pipe of the program ends when the program's processes have closed it.
+void closeAllBut(std::vector<int> keep);
 
 } // namespace assay::sandbox

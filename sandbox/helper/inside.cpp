@@ -8,6 +8,7 @@
 #include "helper/signals.h"
 #include "helper/try.h"
 #include "protocol/channel.h"
+#include "protocol/codec.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -87,7 +88,7 @@ std::string execute(const Job &job)
     return systemFailure("cannot start '" + name + "' in the box", error).error();
 }
 
-/// Everything between fork and exec of the program. A straight list: audit the order by eye.
+/// Everything between fork and the gate. A straight list: audit the order by eye.
 Fallible<> becomeProgram(const Plan &plan)
 {
     if (::setsid() < 0)
@@ -102,20 +103,27 @@ Fallible<> becomeProgram(const Plan &plan)
     TRY_DO(dropCapabilities());
     TRY_DO(forbidNewPrivileges());
     TRY_DO(restrictAccess(*plan.job));
-    sendNews(plan.socket, Started{0, ownCpuTime(), monotonicNow()});
-    return loadFilter(*plan.filter); // last: what comes before needs calls that it refuses
+    // Last: what comes before needs calls that it refuses.
+    sendNews(plan.socket, AtGate{0, ownCpuTime(), TRY(loadFilter(*plan.filter))});
+    return {};
+}
+
+/// Waits at the gate, for as long as it takes, and becomes the program.
+Fallible<> passGate(const Plan &plan)
+{
+    const auto message = TRY(receiveMessage(plan.socket));
+    if (!message) // the supervisor has gone or has no use for this box
+        ::_exit(1);
+    return failure(execute(TRY(decodeJob(message->bytes))));
 }
 
 [[noreturn]] void programProcess(Plan &plan)
 {
     // Its own end of the socket must not sit where the program's descriptors go.
     plan.socket = ::fcntl(plan.socket, F_DUPFD_CLOEXEC, 32);
-    const Fallible<> ready = becomeProgram(plan);
-    if (!ready)
-        sendNews(plan.socket, SetUpFailed{ready.error()});
-    else if (!plan.job->command.empty())
-        sendNews(plan.socket, SetUpFailed{execute(*plan.job)});
-    ::_exit(ready ? 0 : 1);
+    const Fallible<> failed = becomeProgram(plan).and_then([&] { return passGate(plan); });
+    sendNews(plan.socket, SetUpFailed{failed.error()});
+    ::_exit(1);
 }
 
 /// Killed with the supervisor. The signal is lost when the user changes, so this comes twice.
@@ -168,6 +176,11 @@ void runInside(Plan &plan)
         sendNews(plan.socket, SetUpFailed{sentence});
         ::_exit(1);
     };
+    std::vector<int> mine{0, 1, 2, plan.socket};
+    mine.insert(mine.end(), plan.descriptors.begin(), plan.descriptors.end());
+    for (const BindSource &source : plan.binds)
+        mine.push_back(source.tree.get());
+    closeAllBut(std::move(mine));
     if (const auto tied = dieWithSupervisor(plan.socket); !tied)
         giveUp(tied.error());
     const auto go = receiveMessage(plan.socket);
@@ -177,7 +190,8 @@ void runInside(Plan &plan)
         const std::string why = explainRefusal(0);
         giveUp(ready.error() + (why.empty() ? "" : "; " + why));
     }
-    Prepared prepared{Descriptor(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC)), {}};
+    Prepared prepared{
+        Descriptor(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC)), {}, filesOf(plan.binds)};
     if (!prepared.proc)
         giveUp("cannot open the box's /proc");
     prepared.initCpu = ownCpuTime();
@@ -188,7 +202,7 @@ void runInside(Plan &plan)
         giveUp(systemFailure("cannot fork in the box", errno).error());
     if (program == 0)
         programProcess(plan);
-    closeAllBut(plan.socket);
+    closeAllBut({plan.socket});
     const int status = reapAll(program);
     sendNews(plan.socket, Ended{status, ownCpuTime(), monotonicNow()});
     ::_exit(0);

@@ -12,7 +12,7 @@ namespace assay::sandbox {
 
 /// All that the inside of a box needs to know, made outside before it exists.
 struct Plan {
-    const Job *job = nullptr; ///< an empty command: only try the set-up, run nothing
+    const Job *job = nullptr; ///< what it says of command and environment comes at the gate
     const Profile *profile = nullptr;
     const HostFiles *host = nullptr;
     const FilterProgram *filter = nullptr;
@@ -23,7 +23,9 @@ struct Plan {
 };
 
 /// The life of the box's init, process 1 of its pid namespace. Waits for one message (the id maps
-/// are written), sets the box up, forks the program, reaps, and tells the supervisor.
+/// are written), sets the box up, forks the program's process, reaps, and tells the supervisor. The
+/// program's process waits at the gate for a second message: an encoded job, whose command and
+/// environment it takes.
 [[noreturn]] void runInside(Plan &plan);
 
 } // namespace assay::sandbox

@@ -4,14 +4,16 @@
 #include "protocol/channel.h"
 #include "protocol/wire.h"
 
-#include <array>
 #include <ctime>
+#include <span>
 
 namespace assay::sandbox {
 
 namespace {
 
-enum class Kind : std::uint8_t { Prepared, Started, Ended, SetUpFailed };
+enum class Kind : std::uint8_t { Prepared, AtGate, Ended, SetUpFailed };
+
+constexpr std::size_t mostBinds = 4096;
 
 Nanoseconds clockTime(clockid_t clock)
 {
@@ -34,13 +36,17 @@ void encode(WireWriter &writer, const Prepared &news)
 {
     writer.u8(static_cast<std::uint8_t>(Kind::Prepared));
     put(writer, news.initCpu);
+    writer.u32(static_cast<std::uint32_t>(news.bound.size()));
+    for (const FileId &file : news.bound) {
+        writer.u64(file.device);
+        writer.u64(file.inode);
+    }
 }
 
-void encode(WireWriter &writer, const Started &news)
+void encode(WireWriter &writer, const AtGate &news)
 {
-    writer.u8(static_cast<std::uint8_t>(Kind::Started));
+    writer.u8(static_cast<std::uint8_t>(Kind::AtGate));
     put(writer, news.ownCpu);
-    put(writer, news.at);
 }
 
 void encode(WireWriter &writer, const Ended &news)
@@ -63,15 +69,20 @@ News decode(WireReader &reader, Message &message)
     case Kind::Prepared: {
         Prepared news;
         news.initCpu = take(reader);
+        for (std::size_t left = reader.count(mostBinds); left > 0 && !reader.failed(); --left) {
+            const std::uint64_t device = reader.u64();
+            news.bound.push_back({device, reader.u64()});
+        }
         if (!message.descriptors.empty())
             news.proc = std::move(message.descriptors.front());
         return news;
     }
-    case Kind::Started: {
-        Started news;
+    case Kind::AtGate: {
+        AtGate news;
         news.program = message.sender;
         news.ownCpu = take(reader);
-        news.at = take(reader);
+        if (!message.descriptors.empty())
+            news.refusals = std::move(message.descriptors.front());
         return news;
     }
     case Kind::Ended: {
@@ -102,12 +113,13 @@ void sendNews(int socket, const News &news)
 {
     WireWriter writer;
     std::visit([&](const auto &one) { encode(writer, one); }, news);
-    if (const auto *prepared = std::get_if<Prepared>(&news); prepared != nullptr) {
-        const std::array<int, 1> descriptors{prepared->proc.get()};
-        static_cast<void>(sendMessage(socket, writer.bytes(), descriptors));
-    } else {
-        static_cast<void>(sendMessage(socket, writer.bytes()));
-    }
+    int carried = -1;
+    if (const auto *prepared = std::get_if<Prepared>(&news); prepared != nullptr)
+        carried = prepared->proc.get();
+    else if (const auto *atGate = std::get_if<AtGate>(&news); atGate != nullptr)
+        carried = atGate->refusals.get();
+    const std::span<const int> descriptors(&carried, carried >= 0 ? 1U : 0U);
+    static_cast<void>(sendMessage(socket, writer.bytes(), descriptors));
 }
 
 Fallible<std::variant<News, Closed>> receiveNews(int socket)

@@ -8,23 +8,34 @@
 #include <string>
 #include <sys/types.h>
 #include <variant>
+#include <vector>
 
 /// What the inside of a box tells its supervisor, over a socket that the program never sees.
 namespace assay::sandbox {
 
 using Nanoseconds = std::chrono::nanoseconds;
 
-/// The root is built; the init is about to fork the program.
-struct Prepared {
-    Descriptor proc;       ///< the box's /proc
-    Nanoseconds initCpu{}; ///< CPU time of the set-up so far
+/// Which file or folder it is, whatever it is called.
+struct FileId {
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+
+    bool operator==(const FileId &) const = default;
 };
 
-/// The program's process stands right before its filter and exec.
-struct Started {
+/// The root is built; the init is about to fork the program.
+struct Prepared {
+    Descriptor proc;           ///< the box's /proc
+    Nanoseconds initCpu{};     ///< CPU time of the set-up so far
+    std::vector<FileId> bound; ///< what the binds, in their order, really show
+};
+
+/// The program's process stands at the gate: it has given up all it could and waits for the command
+/// that it is to become.
+struct AtGate {
     pid_t program = 0;    ///< as the supervisor's pid namespace numbers it
     Nanoseconds ownCpu{}; ///< CPU time of its process so far
-    Nanoseconds at{};     ///< on the monotonic clock
+    Descriptor refusals;  ///< where refused calls wait; may be none
 };
 
 /// The program has ended and every other process of the box has been killed and reaped.
@@ -39,7 +50,7 @@ struct SetUpFailed {
     std::string sentence;
 };
 
-using News = std::variant<Prepared, Started, Ended, SetUpFailed>;
+using News = std::variant<Prepared, AtGate, Ended, SetUpFailed>;
 
 /// Sends from the inside. The supervisor gone means that the box is about to die: not an error.
 void sendNews(int socket, const News &news);

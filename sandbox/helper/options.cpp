@@ -182,7 +182,7 @@ const char *usageText()
            "check  says what this machine can isolate, one line a layer\n"
            "serve  takes jobs from assay over a socket at descriptor 3\n"
            "\n"
-           "  --profile NAME        program (default), compiler or checker\n"
+           "  --profile NAME        program (default), compiler, checker or exam\n"
            "  --cpu-time S          CPU seconds of all its processes (2)\n"
            "  --wall-time S         seconds on the clock (twice the CPU time and 3)\n"
            "  --memory MIB          memory (1024)\n"

@@ -6,12 +6,13 @@ namespace assay::sandbox {
 
 namespace {
 
-// All three share one system call filter (syscall_sets.cpp): what it refuses, no program of a
+// The first three share one system call filter (syscall_sets.cpp): what it refuses, no program of a
 // course needs. They differ in what a link made by the run may do.
-constexpr std::array<Profile, 3> all{{
-    {"program", "a student's program", false, 0},
-    {"compiler", "a compiler working on a student's sources", true, 1},
-    {"checker", "an instructor's checker or input validator", false, 2},
+constexpr std::array<Profile, 4> all{{
+    {"program", "a student's program", false, FilterPolicy::Teaching},
+    {"compiler", "a compiler working on a student's sources", true, FilterPolicy::Teaching},
+    {"checker", "an instructor's checker or input validator", false, FilterPolicy::Teaching},
+    {"exam", "a student's program in an exam", false, FilterPolicy::Exam},
 }};
 
 } // namespace

@@ -1,19 +1,12 @@
 #include "helper/run.h"
 
-#include "helper/fds.h"
 #include "helper/try.h"
-#include "protocol/channel.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <poll.h>
-#include <sched.h>
 #include <signal.h>
-#include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace assay::sandbox {
 
@@ -22,152 +15,56 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
-constexpr milliseconds sampleEvery{20};
-constexpr milliseconds sampleOftenEvery{5}; ///< when memory is past half of its limit
-constexpr milliseconds sampleAtMostEvery{1};
-constexpr std::chrono::seconds setUpTime{30};
 constexpr milliseconds drainTime{2000}; ///< for a caller's descriptor that takes no more
 constexpr milliseconds drainTimeOfKilled{100};
 
-Nanoseconds asTime(const timeval &time)
+Refusals::Answer answerOf(const Job &job)
 {
-    return std::chrono::seconds(time.tv_sec) + microseconds(time.tv_usec);
-}
-
-int usableCores()
-{
-    cpu_set_t cores;
-    CPU_ZERO(&cores);
-    return ::sched_getaffinity(0, sizeof cores, &cores) == 0 ? std::max(CPU_COUNT(&cores), 1) : 1;
+    return findProfile(job.profile)->policy == FilterPolicy::Exam ? Refusals::Answer::Leave
+                                                                  : Refusals::Answer::Refuse;
 }
 
 } // namespace
 
-Run::Run(const Job &job, int control)
+Run::Run(const Job &job, Slot &slot, Meter &meter, int control)
     : m_job(job),
+      m_slot(slot),
+      m_meter(meter),
       m_control(control),
-      m_cores(usableCores())
+      m_refusals(std::move(slot.atGate().refusals), answerOf(job)),
+      m_setUpCpu(slot.atGate().ownCpu)
 {
 }
 
-Fallible<> Run::connect(const std::vector<int> &descriptors, Plan &plan)
+void Run::connect(const std::vector<int> &descriptors)
 {
-    const auto fromProgram = [&](int destination, std::uint64_t limit,
-                                 Relay::Excess excess) -> Fallible<> {
-        Pipe pipe = TRY(makePipe());
-        TRY_DO(setNonBlocking(pipe.read.get()));
-        m_relays.push_back(Relay::fromProgram(std::move(pipe.read), destination, limit, excess));
-        m_programEnds.push_back(std::move(pipe.write));
-        return {};
-    };
-    Pipe input = TRY(makePipe());
-    TRY_DO(setNonBlocking(input.write.get()));
-    m_relays.push_back(Relay::toProgram(descriptors[0], std::move(input.write)));
-    m_programEnds.push_back(std::move(input.read));
-    TRY_DO(fromProgram(descriptors[1], m_job.limits.outputBytes, Relay::Excess::EndsRun));
-    TRY_DO(fromProgram(descriptors[2], m_job.limits.errorBytes, Relay::Excess::Dropped));
+    std::vector<Descriptor> pipes = m_slot.takePipes();
+    m_relays.push_back(Relay::toProgram(descriptors[0], std::move(pipes[0])));
+    m_relays.push_back(Relay::fromProgram(std::move(pipes[1]), descriptors[1],
+                                          m_job.limits.outputBytes, Relay::Excess::EndsRun));
+    m_relays.push_back(Relay::fromProgram(std::move(pipes[2]), descriptors[2],
+                                          m_job.limits.errorBytes, Relay::Excess::Dropped));
     if (m_job.hasResultChannel)
-        TRY_DO(fromProgram(descriptors[3], m_job.limits.resultBytes, Relay::Excess::EndsRun));
-    for (const Descriptor &end : m_programEnds)
-        plan.descriptors.push_back(end.get());
-
-    std::array<int, 2> sockets{};
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0)
-        return systemFailure("cannot make a socket to the box", errno);
-    m_socket.reset(sockets[0]);
-    m_insideSocket.reset(sockets[1]);
-    const int on = 1;
-    if (::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0)
-        return systemFailure("cannot prepare the socket to the box", errno);
-    plan.socket = m_insideSocket.get();
-    m_wall = TRY(Timer::create());
-    m_sampling = TRY(Timer::create());
-    return {};
-}
-
-Fallible<> Run::start(Plan &plan)
-{
-    m_wall->start(setUpTime);
-    m_init = TRY(forkInto(boxNamespaces));
-    if (m_init.pid == 0) {
-        m_socket.reset(); // or the supervisor's death would go unnoticed
-        runInside(plan);
-    }
-    m_insideSocket.reset();
-    m_programEnds.clear();
-    plan.binds.clear();
-    TRY_DO(writeIdMaps(m_init.pid, plan.identity));
-    return sendMessage(m_socket.get(), "go");
-}
-
-void Run::killAll()
-{
-    // The init is process 1: everything in its namespace dies with it.
-    if (m_init.pid > 0 && !m_reaped)
-        ::syscall(SYS_pidfd_send_signal, m_init.pidfd.get(), SIGKILL, nullptr, 0);
+        m_relays.push_back(Relay::fromProgram(std::move(pipes[3]), descriptors[3],
+                                              m_job.limits.resultBytes, Relay::Excess::EndsRun));
 }
 
 void Run::kill(Reason reason)
 {
-    if (m_reason == Reason::None && !m_ended) {
+    if (m_reason == Reason::None && !m_slot.ended()) {
         m_reason = reason;
         m_killedAt = monotonicNow();
-        killAll();
+        m_slot.kill();
     }
 }
 
-void Run::reap()
+void Run::look()
 {
-    int status = 0;
-    while (m_init.pid > 0 && !m_reaped) {
-        const pid_t ended = ::wait4(m_init.pid, &status, 0, &m_resources);
-        m_reaped = ended == m_init.pid || errno != EINTR;
-    }
-}
-
-Fallible<> Run::takeNews()
-{
-    auto received = TRY(receiveNews(m_socket.get()));
-    if (std::holds_alternative<Closed>(received)) {
-        m_socket.reset();
-        return {};
-    }
-    News &news = std::get<News>(received);
-    if (auto *prepared = std::get_if<Prepared>(&news)) {
-        m_proc = std::move(prepared->proc);
-        m_initCpu = prepared->initCpu;
-    } else if (const auto *started = std::get_if<Started>(&news)) {
-        m_started = *started;
-        m_usage.emplace(std::move(m_proc), started->program, started->ownCpu);
-        m_wall->start(started->at + m_job.limits.wallTime - monotonicNow());
-        m_sampling->start(std::min<Nanoseconds>(
-            sampleEvery, std::max<Nanoseconds>(m_job.limits.cpuTime / m_cores, sampleAtMostEvery)));
-    } else if (const auto *ended = std::get_if<Ended>(&news)) {
-        m_ended = *ended;
-        m_initCpu = ended->initCpu;
-    } else if (auto *failed = std::get_if<SetUpFailed>(&news)) {
-        m_failure = std::move(failed->sentence);
-        killAll();
-    }
-    return {};
-}
-
-void Run::takeSample()
-{
-    const Nanoseconds before = monotonicNow();
-    const UsageSample usage = m_usage->sample();
-    if (usage.cpu > m_job.limits.cpuTime)
-        return kill(Reason::Cpu);
-    if (usage.memoryBytes > m_job.limits.memoryBytes)
-        return kill(Reason::Memory);
-    // Next when the CPU limit could be reached with every core busy, but soon enough for memory,
-    // and never so often that looking takes more than a tenth of a core.
-    const Nanoseconds left = (m_job.limits.cpuTime - usage.cpu) / m_cores;
-    const Nanoseconds forMemory =
-        usage.memoryBytes > m_job.limits.memoryBytes / 2 ? sampleOftenEvery : sampleEvery;
-    const Nanoseconds cost = monotonicNow() - before;
-    m_sampling->start(
-        std::max({std::min(left, forMemory), Nanoseconds(sampleAtMostEvery), cost * 9}));
+    const Look found = m_meter.look();
+    if (found.over != Reason::None)
+        kill(found.over);
+    else
+        m_looking.start(found.again);
 }
 
 void Run::lookAtOutput()
@@ -177,45 +74,50 @@ void Run::lookAtOutput()
             kill(Reason::Output);
 }
 
+void Run::takeRefusal(short events)
+{
+    if (m_refusals.take(events))
+        kill(Reason::Refused);
+}
+
 Fallible<> Run::watch()
 {
+    constexpr std::size_t fixed = 6;
     std::vector<pollfd> watched;
     for (;;) {
         watched.clear();
-        watched.push_back({m_init.pidfd.get(), POLLIN, 0});
-        watched.push_back({m_socket ? m_socket.get() : -1, POLLIN, 0});
-        watched.push_back({m_wall->fd(), POLLIN, 0});
-        watched.push_back({m_sampling->fd(), POLLIN, 0});
+        watched.push_back({m_slot.initFd(), POLLIN, 0});
+        watched.push_back({m_slot.socketFd(), POLLIN, 0});
+        watched.push_back({m_wall.fd(), POLLIN, 0});
+        watched.push_back({m_looking.fd(), POLLIN, 0});
         watched.push_back({m_control, POLLRDHUP, 0});
+        watched.push_back({m_refusals.fd(), POLLIN, 0});
         for (const Relay &relay : m_relays)
             watched.push_back(relay.interest());
         if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
             return systemFailure("cannot wait for the box", errno);
 
         if (watched[1].revents != 0)
-            TRY_DO(takeNews());
+            TRY_DO(m_slot.takeNews());
         else if (watched[0].revents != 0) // only when all that it sent has been read
             return {};
         if (watched[4].revents != 0) {
             m_abandoned = true;
-            killAll();
             return {};
         }
+        if (watched[5].revents != 0)
+            takeRefusal(watched[5].revents);
         for (std::size_t i = 0; i < m_relays.size(); ++i)
-            if (watched[5 + i].revents != 0)
+            if (watched[fixed + i].revents != 0)
                 m_relays[i].advance();
         lookAtOutput();
         if (watched[3].revents != 0) {
-            m_sampling->acknowledge();
-            if (m_usage)
-                takeSample();
+            m_looking.acknowledge();
+            look();
         }
         if (watched[2].revents != 0) {
-            m_wall->acknowledge();
-            if (m_started)
-                kill(Reason::Wall);
-            else
-                return failure("the box was not set up within 30 seconds");
+            m_wall.acknowledge();
+            kill(Reason::Wall);
         }
     }
 }
@@ -223,11 +125,11 @@ Fallible<> Run::watch()
 /// All writers are dead: what is left in the pipes is all there will be.
 Fallible<> Run::drain()
 {
-    m_wall->start(m_reason == Reason::None ? drainTime : drainTimeOfKilled);
+    m_wall.start(m_reason == Reason::None ? drainTime : drainTimeOfKilled);
     std::vector<pollfd> watched;
     for (;;) {
         watched.clear();
-        watched.push_back({m_wall->fd(), POLLIN, 0});
+        watched.push_back({m_wall.fd(), POLLIN, 0});
         for (std::size_t i = 1; i < m_relays.size(); ++i)
             watched.push_back(m_relays[i].interest());
         if (std::ranges::all_of(m_relays.begin() + 1, m_relays.end(), &Relay::finished))
@@ -245,31 +147,32 @@ Fallible<> Run::drain()
     }
 }
 
-Fallible<> Run::conclude(Report &report) const
+Fallible<> Run::conclude(Report &report)
 {
-    if (m_failure)
-        return failure(*m_failure);
+    const auto &ended = m_slot.ended();
+    if (m_slot.setUpFailure())
+        return failure(*m_slot.setUpFailure());
     for (const Relay &relay : m_relays)
         if (relay.error() != 0)
             return systemFailure("cannot pass on the program's output", relay.error());
-    if (!m_started || (!m_ended && m_reason == Reason::None))
+    if (m_reason == Reason::None && m_meter.ranOutOfMemory()) {
+        m_reason = Reason::Memory;
+        m_killedAt = monotonicNow();
+    }
+    if (!ended && m_reason == Reason::None)
         return failure("the box broke before its program ended; the machine may be out of memory");
 
-    Nanoseconds used = asTime(m_resources.ru_utime) + asTime(m_resources.ru_stime) - m_initCpu -
-                       m_started->ownCpu + m_usage->lostCpu();
-    used = std::max(used, m_usage->highestCpu());
-    report.cpuTime = std::chrono::ceil<microseconds>(std::max(used, Nanoseconds{}));
-    const Nanoseconds end = m_ended ? m_ended->at : m_killedAt;
-    report.wallTime = std::chrono::ceil<microseconds>(end - m_started->at);
-    report.memoryBytes = std::max(static_cast<std::uint64_t>(m_resources.ru_maxrss) * 1024,
-                                  m_usage->highestMemory());
+    m_meter.conclude(m_slot.resources(), m_slot.initCpu() + m_setUpCpu, report);
+    report.wallTime =
+        std::chrono::ceil<microseconds>((ended ? ended->at : m_killedAt) - m_startedAt);
     report.outputBytes = m_relays[1].passed();
     report.outputTruncated = m_relays[1].overLimit();
     report.errorTruncated = m_relays[2].overLimit();
+    report.refused = m_refusals.names();
 
     const bool overOutput =
         report.outputTruncated || (m_relays.size() > 3 && m_relays[3].overLimit());
-    const int status = m_ended ? m_ended->status : SIGKILL;
+    const int status = ended ? ended->status : SIGKILL;
     report.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     report.reason = m_reason;
     // Found only after the program had ended by itself, but no less true.
@@ -291,22 +194,28 @@ Fallible<> Run::conclude(Report &report) const
     return {};
 }
 
-Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors, Plan &plan, Report &report)
+Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
+                              const std::function<void()> &whileItRuns, Report &report)
 {
-    TRY_DO(connect(descriptors, plan));
-    Fallible<> watched = start(plan);
-    if (watched)
-        watched = watch();
-    if (!watched)
-        killAll();
-    reap();
+    m_wall = TRY(Timer::create());
+    m_looking = TRY(Timer::create());
+    connect(descriptors);
+    m_startedAt = monotonicNow();
+    TRY_DO(m_slot.open(m_job));
+    m_wall.start(m_job.limits.wallTime);
+    m_looking.start(m_meter.firstLook());
+    whileItRuns();
+    Fallible<> watched = watch();
+    if (!watched || m_abandoned)
+        m_slot.kill();
+    m_slot.reap();
     if (m_abandoned)
         return RunEnd::Abandoned;
-    while (watched && m_socket) // what it said last
-        watched = takeNews();
+    while (watched && m_slot.socketFd() >= 0) // what it said last
+        watched = m_slot.takeNews();
     if (!watched)
-        return std::unexpected(m_failure.value_or(watched.error()));
-    if (!m_failure)
+        return std::unexpected(m_slot.setUpFailure().value_or(watched.error()));
+    if (!m_slot.setUpFailure())
         TRY_DO(drain());
     TRY_DO(conclude(report));
     return RunEnd::Reported;

@@ -22,13 +22,29 @@ namespace assay::sandbox {
 
 namespace {
 
-constexpr std::uint32_t refuse = SCMP_ACT_ERRNO(EPERM);
+/// Stand for "ask the supervisor", which libseccomp gives out only together with its own loading.
+constexpr std::uint32_t refuse = SCMP_ACT_TRACE(1);
+constexpr std::uint32_t refuseAndKill = SCMP_ACT_TRACE(2);
+constexpr std::uint32_t allow = SCMP_ACT_ALLOW;
 constexpr std::uint32_t pretendMissing = SCMP_ACT_ERRNO(ENOSYS);
+
+constexpr std::uint64_t newNamespaces = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET |
+                                        CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
+
+/// Calls that set a file's mode, and which argument that is.
+struct Place {
+    const char *name;
+    unsigned modeArgument;
+};
+constexpr std::array modePlaces{Place{"chmod", 1},     Place{"fchmod", 1}, Place{"fchmodat", 2},
+                                Place{"fchmodat2", 2}, Place{"creat", 1},  Place{"open", 2},
+                                Place{"openat", 3},    Place{"mknod", 1},  Place{"mknodat", 2}};
+constexpr std::uint64_t setIdBits = S_ISUID | S_ISGID;
 
 class Builder {
 public:
-    Builder()
-        : m_context(seccomp_init(SCMP_ACT_ALLOW), seccomp_release)
+    explicit Builder(std::uint32_t otherwise)
+        : m_context(seccomp_init(otherwise), seccomp_release)
     {
         attribute(SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS); // i386 and x32
         attribute(SCMP_FLTATR_CTL_OPTIMIZE, 2);                    // a binary tree, not a list
@@ -96,9 +112,7 @@ scmp_arg_cmp lowHalfIs(unsigned argument, std::uint64_t value)
 /// New namespaces through clone, whose flags a filter can see (clone3 is said to be missing).
 void refuseNamespaces(Builder &builder)
 {
-    builder.refuseBits("clone", 0,
-                       CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC |
-                           CLONE_NEWUTS | CLONE_NEWCGROUP);
+    builder.refuseBits("clone", 0, newNamespaces);
 }
 
 /// Pushing input into a terminal. The kernel looks at the low 32 bits only, so must the filter.
@@ -119,15 +133,8 @@ void refuseNetwork(Builder &builder)
 /// it keeps its bits when the run is over.
 void refuseSetuidFiles(Builder &builder)
 {
-    struct Place {
-        const char *name;
-        unsigned modeArgument;
-    };
-    constexpr std::array places{Place{"chmod", 1},     Place{"fchmod", 1}, Place{"fchmodat", 2},
-                                Place{"fchmodat2", 2}, Place{"creat", 1},  Place{"open", 2},
-                                Place{"openat", 3},    Place{"mknod", 1},  Place{"mknodat", 2}};
-    for (const Place &place : places)
-        builder.refuseBits(place.name, place.modeArgument, std::uint64_t{S_ISUID | S_ISGID});
+    for (const Place &place : modePlaces)
+        builder.refuseBits(place.name, place.modeArgument, setIdBits);
 }
 
 /// Limits of other processes: the box's init has the program's user, and starving it of CPU time
@@ -180,9 +187,9 @@ FilterProgram withUnknownCallsMissing(const FilterProgram &rules)
     return program;
 }
 
-Fallible<FilterProgram> compile()
+Fallible<FilterProgram> compileTeaching()
 {
-    Builder builder;
+    Builder builder(allow);
     for (const SyscallSet &set : refusedSets())
         for (const char *name : set.names)
             builder.rule(refuse, name);
@@ -199,26 +206,80 @@ Fallible<FilterProgram> compile()
     return withUnknownCallsMissing(TRY(builder.finish()));
 }
 
-} // namespace
-
-Fallible<const FilterProgram *> filterFor(const Profile &profile)
+/// The same conditions the other way round: an allowed call is allowed with these arguments only.
+Fallible<FilterProgram> compileExam()
 {
-    static std::array<FilterProgram, 3> compiled; // the helper has one thread
-    FilterProgram &program = compiled.at(profile.index);
-    if (program.empty())
-        program = TRY(compile());
-    return &program;
+    Builder builder(refuseAndKill);
+    for (const char *name : examCalls())
+        builder.rule(allow, name);
+    for (const char *name : missingCalls())
+        builder.rule(pretendMissing, name);
+    const auto without = [&](const char *name, unsigned argument, std::uint64_t bits) {
+        builder.rule(allow, name, {SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, bits, 0)});
+    };
+    without("clone", 0, newNamespaces);
+    without("mmap", 3, std::uint64_t{MAP_HUGETLB});
+    refuseHugePages(builder);
+    for (const Place &place : modePlaces)
+        without(place.name, place.modeArgument, setIdBits);
+    // The C library asks a name service at every look at a user's name. Not worth a run.
+    builder.rule(SCMP_ACT_ERRNO(EACCES), "socket", {SCMP_CMP64(0, SCMP_CMP_EQ, AF_UNIX)});
+    builder.rule(allow, "prlimit64", {SCMP_CMP64(0, SCMP_CMP_EQ, 0)});
+    for (const int command : examFileCommands())
+        builder.rule(allow, "fcntl", {lowHalfIs(1, static_cast<std::uint64_t>(command))});
+    for (const unsigned request : examDeviceRequests())
+        builder.rule(allow, "ioctl", {lowHalfIs(1, request)});
+    return withUnknownCallsMissing(TRY(builder.finish()));
 }
 
-Fallible<> loadFilter(const FilterProgram &program)
+/// The filter with other answers in place of the stand-ins.
+FilterProgram answering(FilterProgram program, std::uint32_t refused, std::uint32_t killed)
+{
+    for (sock_filter &step : program) {
+        if (step.code == (BPF_RET | BPF_K) && step.k == refuse)
+            step.k = refused;
+        else if (step.code == (BPF_RET | BPF_K) && step.k == refuseAndKill)
+            step.k = killed;
+    }
+    return program;
+}
+
+int load(const FilterProgram &program, unsigned long flags)
 {
     const sock_fprog description{static_cast<unsigned short>(program.size()),
                                  const_cast<sock_filter *>(program.data())};
-    if (::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &description) != 0)
-        return systemFailure("cannot load the system call filter (the kernel needs "
-                             "CONFIG_SECCOMP_FILTER)",
-                             errno);
-    return {};
+    return static_cast<int>(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &description));
+}
+
+} // namespace
+
+Fallible<const FilterProgram *> filterFor(FilterPolicy policy)
+{
+    static std::array<FilterProgram, 2> compiled; // the helper has one thread
+    FilterProgram &program = compiled.at(static_cast<std::size_t>(policy));
+    if (program.empty())
+        program = TRY(policy == FilterPolicy::Exam ? compileExam() : compileTeaching());
+    return &program;
+}
+
+Fallible<Descriptor> loadFilter(const FilterProgram &program)
+{
+    const FilterProgram asking = answering(program, SECCOMP_RET_USER_NOTIF, SECCOMP_RET_USER_NOTIF);
+    // Since Linux 5.19 a waiting call cannot be interrupted by the program's own signals.
+    constexpr unsigned long listen = SECCOMP_FILTER_FLAG_NEW_LISTENER;
+    constexpr unsigned long steady = listen | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV;
+    for (const unsigned long flags : {steady, listen})
+        if (const int listener = load(asking, flags); listener >= 0)
+            return Descriptor(listener);
+        else if (errno != EINVAL)
+            break;
+    const int error = errno;
+    if (error == EBUSY &&
+        load(answering(program, SECCOMP_RET_ERRNO | EPERM, SECCOMP_RET_KILL_PROCESS), 0) == 0)
+        return Descriptor();
+    return systemFailure("cannot load the system call filter (the kernel needs "
+                         "CONFIG_SECCOMP_FILTER)",
+                         error);
 }
 
 } // namespace assay::sandbox

@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace assay::sandbox {
@@ -34,6 +35,15 @@ Report refused(std::uint64_t jobId, std::string sentence)
     return report;
 }
 
+/// Boxes prepared for a caller who has nothing more to ask are not kept for ever.
+void waitForJob(Supervisor &supervisor)
+{
+    constexpr int patience = 30'000; // milliseconds
+    pollfd caller{serveDescriptor, POLLIN, 0};
+    if (supervisor.hasPrepared() && ::poll(&caller, 1, patience) == 0)
+        supervisor.rest();
+}
+
 } // namespace
 
 int serve()
@@ -46,7 +56,7 @@ int serve()
     }
     ::fcntl(serveDescriptor, F_SETFD, FD_CLOEXEC);
 
-    Supervisor supervisor;
+    Supervisor supervisor(Supervisor::Preparing::Ahead);
     const Hello hello = checkHost(supervisor);
     if (const auto sent = sendMessage(serveDescriptor, encodeHello(hello)); !sent)
         return broken(sent.error());
@@ -54,6 +64,7 @@ int serve()
         return 3;
 
     for (;;) {
+        waitForJob(supervisor);
         auto message = receiveMessage(serveDescriptor);
         if (!message)
             return broken(message.error());

@@ -1,17 +1,76 @@
 #include "helper/supervisor.h"
 
-#include "helper/inside.h"
 #include "helper/layers.h"
+#include "helper/sampled_meter.h"
 #include "helper/seccomp.h"
 #include "helper/try.h"
+#include "protocol/codec.h"
 
 #include <fcntl.h>
 
 namespace assay::sandbox {
 
-Supervisor::Supervisor()
-    : m_host(findHostFiles())
+Supervisor::Supervisor(Preparing preparing)
+    : m_host(findHostFiles()),
+      m_preparing(preparing)
 {
+}
+
+Fallible<std::unique_ptr<Slot>> Supervisor::prepare(const Job &job)
+{
+    BoxParts parts;
+    parts.profile = findProfile(job.profile);
+    if (parts.profile == nullptr)
+        return failure("there is no profile '" + job.profile +
+                       "'; it is program, compiler, checker or exam");
+    parts.host = &m_host;
+    parts.filter = TRY(filterFor(parts.profile->policy));
+    parts.identity = TRY(chooseIdentity());
+    return Slot::start(job, parts, TRY(prepareBinds(job, parts.identity, m_ownerMaps)));
+}
+
+/// A box prepared before, or else a new one; nothing if the caller left in the meantime.
+Fallible<std::unique_ptr<Slot>> Supervisor::slotAtGate(const Job &job, int control)
+{
+    if (std::unique_ptr<Slot> ahead = m_pool.take(job)) {
+        const auto ready = ahead->waitAtGate(control);
+        if (ready && !*ready)
+            return nullptr;
+        if (ready && ahead->isSound())
+            return ahead;
+    }
+    std::unique_ptr<Slot> fresh = TRY(prepare(job));
+    if (!TRY(fresh->waitAtGate(control)))
+        return nullptr;
+    return fresh;
+}
+
+void Supervisor::prepareNext(const Job &job)
+{
+    // A compilation is not followed by another one like it. A failure here is no failure yet: the
+    // next run makes its own box and says what is wrong.
+    if (m_preparing == Preparing::Never || findProfile(job.profile)->followsSymlinks ||
+        m_pool.has(job))
+        return;
+    if (auto slot = prepare(job))
+        m_pool.keep(std::move(*slot));
+}
+
+Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &descriptors,
+                                     int control, Report &report)
+{
+    if (descriptors.size() != descriptorCount(job))
+        return failure("the job came with " + std::to_string(descriptors.size()) +
+                       " descriptors, not with 3, or 4 with a result channel");
+    const std::unique_ptr<Slot> slot = TRY(slotAtGate(job, control));
+    if (!slot)
+        return RunEnd::Abandoned;
+    SampledMeter meter(
+        UsageSampler(slot->takeProc(), slot->atGate().program, slot->atGate().ownCpu), job.limits);
+    Run one(job, *slot, meter, control);
+    const auto end = one.execute(descriptors, [&] { prepareNext(job); }, report);
+    m_lastOutputByte = one.lastOutputByte();
+    return end;
 }
 
 RunEnd Supervisor::run(const Job &job, const std::vector<int> &descriptors, int control,
@@ -21,26 +80,7 @@ RunEnd Supervisor::run(const Job &job, const std::vector<int> &descriptors, int 
     report.jobId = job.id;
     report.layers = layersOfABox();
     report.limitsWhy = whyLimitsAreApproximate();
-    const auto attempt = [&]() -> Fallible<RunEnd> {
-        Plan plan;
-        plan.job = &job;
-        plan.profile = findProfile(job.profile);
-        if (plan.profile == nullptr)
-            return failure("there is no profile '" + job.profile +
-                           "'; it is program, compiler or checker");
-        if (descriptors.size() != (job.hasResultChannel ? 4U : 3U))
-            return failure("the job came with " + std::to_string(descriptors.size()) +
-                           " descriptors, not with 3, or 4 with a result channel");
-        plan.host = &m_host;
-        plan.filter = TRY(filterFor(*plan.profile));
-        plan.identity = TRY(chooseIdentity());
-        plan.binds = TRY(prepareBinds(job, plan.identity, m_ownerMaps));
-        Run one(job, control);
-        const auto end = one.execute(descriptors, plan, report);
-        m_lastOutputByte = one.lastOutputByte();
-        return end;
-    };
-    const Fallible<RunEnd> end = attempt();
+    const Fallible<RunEnd> end = attempt(job, descriptors, control, report);
     if (end)
         return *end;
     report.outcome = Outcome::Failed;
@@ -50,12 +90,8 @@ RunEnd Supervisor::run(const Job &job, const std::vector<int> &descriptors, int 
 
 std::string Supervisor::trySetUp()
 {
-    const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
-    if (!nothing)
-        return "cannot open /dev/null";
-    Report report;
-    static_cast<void>(run(Job{}, {nothing.get(), nothing.get(), nothing.get()}, -1, report));
-    return report.failure;
+    const auto slot = slotAtGate(Job{}, -1);
+    return slot ? std::string() : slot.error();
 }
 
 } // namespace assay::sandbox

@@ -2,10 +2,13 @@
 
 #include "helper/binds.h"
 #include "helper/mounts.h"
+#include "helper/pool.h"
 #include "helper/run.h"
 #include "protocol/job.h"
 #include "protocol/report.h"
 
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace assay::sandbox {
@@ -13,7 +16,10 @@ namespace assay::sandbox {
 /// Runs jobs, one at a time, each in a box of its own. Keeps what boxes have in common.
 class Supervisor {
 public:
-    Supervisor();
+    /// Whether the box of the next run is prepared while a run goes on.
+    enum class Preparing { Never, Ahead };
+
+    explicit Supervisor(Preparing preparing);
 
     /// Runs one job to its end and fills the report; never throws, never leaves a process behind.
     /// `descriptors` are standard input, output, error (and the result channel) of the caller.
@@ -23,12 +29,24 @@ public:
     /// Sets up a box, filter and all, and runs nothing in it. Empty if that worked.
     std::string trySetUp();
 
+    /// Throws prepared boxes away; call when no job has come for a while.
+    void rest() { m_pool.clear(); }
+    bool hasPrepared() const { return !m_pool.empty(); }
+
     /// The last byte that the last run passed on to standard output; 0 if none.
     char lastOutputByte() const { return m_lastOutputByte; }
 
 private:
+    Fallible<RunEnd> attempt(const Job &job, const std::vector<int> &descriptors, int control,
+                             Report &report);
+    Fallible<std::unique_ptr<Slot>> prepare(const Job &job);
+    Fallible<std::unique_ptr<Slot>> slotAtGate(const Job &job, int control);
+    void prepareNext(const Job &job);
+
     HostFiles m_host;
     OwnerMaps m_ownerMaps;
+    Preparing m_preparing;
+    Pool m_pool;
     char m_lastOutputByte = 0;
 };
 

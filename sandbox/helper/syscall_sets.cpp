@@ -17,9 +17,6 @@ constexpr std::array otherProcesses{
 constexpr std::array kernelSurface{"bpf",
                                    "perf_event_open",
                                    "userfaultfd",
-                                   "io_uring_setup",
-                                   "io_uring_enter",
-                                   "io_uring_register",
                                    "lookup_dcookie",
                                    "modify_ldt",
                                    "vm86",
@@ -52,7 +49,8 @@ constexpr std::array sets{
     SyscallSet{"memory that no process's size shows", hiddenMemory},
 };
 
-constexpr std::array missing{"clone3", "openat2"};
+constexpr std::array missing{"clone3", "openat2", "io_uring_setup", "io_uring_enter",
+                             "io_uring_register"};
 
 } // namespace
 

@@ -11,6 +11,7 @@ namespace assay::sandbox {
 class Timer {
 public:
     static Fallible<Timer> create();
+    Timer() = default; ///< none yet
 
     /// Fires once after this time; at once if it is not positive.
     void start(std::chrono::nanoseconds after);

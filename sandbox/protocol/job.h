@@ -12,6 +12,8 @@ struct Bind {
     std::string host; ///< absolute path on the machine
     std::string box;  ///< absolute path inside the box
     bool writable = false;
+
+    bool operator==(const Bind &) const = default;
 };
 
 /// What one run may use. Zero is a real limit, not "unlimited".
@@ -25,6 +27,8 @@ struct JobLimits {
     std::uint64_t fileBytes = 64ULL << 20;   ///< all that is written below /box and /tmp
     std::uint32_t processes = 64;
     bool limitAddressSpace = true; ///< rlimit on address space where memory is not exact
+
+    bool operator==(const JobLimits &) const = default;
 };
 
 /// One run. Names a profile and limits; it cannot list system calls or mounts of its own choice
@@ -34,7 +38,7 @@ struct JobLimits {
 /// standard error and, if `hasResultChannel`, the result channel (descriptor 3 in the box).
 struct Job {
     std::uint64_t id = 0;
-    std::string profile = "program";      ///< "program", "compiler" or "checker"
+    std::string profile = "program";      ///< "program", "compiler", "checker", "exam"
     std::vector<std::string> command;     ///< command[0] is a path in the box or found on its PATH
     std::vector<std::string> environment; ///< NAME=value, added to the profile's own
     std::string directory = "/box";

@@ -46,7 +46,7 @@ TEST_F(IsolationTest, RefusesDangerousCalls)
     int refused = 0;
     for (std::string line; std::getline(lines, line);) {
         const auto is = [&](const char *name) { return line.starts_with(name); };
-        if (is("clone3") || is("openat2") || is("call ")) {
+        if (is("clone3") || is("openat2") || is("io_uring") || is("call ")) {
             EXPECT_TRUE(line.ends_with(" ENOSYS")) << line;
         } else if (is("huge page")) {
             EXPECT_TRUE(line.ends_with(" ENOMEM")) << line;
@@ -57,7 +57,34 @@ TEST_F(IsolationTest, RefusesDangerousCalls)
             ++refused;
         }
     }
-    EXPECT_EQ(refused, 39);
+    EXPECT_EQ(refused, 38);
+}
+
+TEST_F(IsolationTest, NamesWhatItRefuses)
+{
+    const Report report = run(subject({"calls"})).report;
+    EXPECT_EQ(report.outcome, Outcome::Exited) << report.failure;
+    for (const char *name : {"ptrace", "mount", "socket", "ioctl", "clone", "bpf"})
+        EXPECT_NE(std::ranges::find(report.refused, name), report.refused.end()) << name;
+    EXPECT_EQ(std::ranges::find(report.refused, "clone3"), report.refused.end());
+    EXPECT_EQ(std::ranges::count(report.refused, "socket"), 1);
+    EXPECT_TRUE(run(subject({"exit", "0"})).report.refused.empty());
+}
+
+TEST_F(IsolationTest, EndsAnExamAtTheFirstRefusedCall)
+{
+    Job job = subject({"calls"});
+    job.profile = "exam";
+    Finished finished = run(job);
+    EXPECT_EQ(finished.report.outcome, Outcome::Killed) << finished.report.failure;
+    EXPECT_EQ(finished.report.reason, Reason::Refused);
+    EXPECT_EQ(finished.report.refused, std::vector<std::string>{"ptrace"});
+    EXPECT_EQ(finished.output, "");
+    job = subject({"environment"});
+    job.profile = "exam";
+    finished = run(job);
+    EXPECT_EQ(finished.report.outcome, Outcome::Exited) << finished.report.failure;
+    EXPECT_NE(finished.output, "");
 }
 
 TEST_F(IsolationTest, KillsCallsByAnotherArchitecturesTable)

@@ -88,11 +88,14 @@ TEST_P(LanguageTest, CompilesAndRuns)
         ASSERT_EQ(compiled.report.outcome, Outcome::Exited) << compiled.report.failure;
         ASSERT_EQ(compiled.report.exitCode, 0) << compiled.output << compiled.error;
     }
-    const Finished finished = run(jobFor(language.execute, "program", false));
-    EXPECT_EQ(finished.report.outcome, Outcome::Exited) << finished.report.failure;
-    EXPECT_EQ(finished.report.exitCode, 0) << finished.error;
-    EXPECT_EQ(finished.output, "hello\n");
-    EXPECT_EQ(finished.error, "");
+    for (const char *profile : {"program", "exam"}) {
+        const Finished finished = run(jobFor(language.execute, profile, false));
+        EXPECT_EQ(finished.report.outcome, Outcome::Exited) << profile << finished.report.failure;
+        EXPECT_EQ(finished.report.exitCode, 0) << finished.error;
+        EXPECT_EQ(finished.output, "hello\n");
+        EXPECT_EQ(finished.error, "");
+        EXPECT_EQ(finished.report.refused, std::vector<std::string>()) << profile;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, LanguageTest, testing::ValuesIn(languages()),

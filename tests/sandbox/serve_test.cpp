@@ -9,6 +9,8 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -118,6 +120,66 @@ TEST_F(ServeTest, LeavesNothingWhenItIsKilled)
     ASSERT_EQ(::kill(server.pid(), SIGKILL), 0);
     server.wait();
     EXPECT_TRUE(soonGone(mark));
+}
+
+/// Processes whose parent this is.
+std::vector<pid_t> childrenOf(pid_t parent)
+{
+    const std::string name = std::to_string(parent);
+    std::istringstream list(readFile("/proc/" + name + "/task/" + name + "/children"));
+    return {std::istream_iterator<pid_t>(list), {}};
+}
+
+TEST_F(ServeTest, PreparesTheNextBoxAndReplacesOneThatDied)
+{
+    Server server;
+    const Descriptor file = fileWith("");
+    const auto exitCode = [&](const std::string &code) {
+        server.send(subject({"exit", code}), {file.get(), file.get(), file.get()});
+        const Report report = server.receive();
+        EXPECT_EQ(report.failure, "");
+        return report.exitCode;
+    };
+    EXPECT_EQ(exitCode("3"), 3);
+    const std::vector<pid_t> waiting = childrenOf(server.pid());
+    ASSERT_EQ(waiting.size(), 1U); // the box of the next run
+    ::kill(waiting.front(), SIGKILL);
+    EXPECT_EQ(exitCode("4"), 4);
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(exitCode(std::to_string(i)), i);
+    EXPECT_EQ(childrenOf(server.pid()).size(), 1U);
+    server.closeSocket();
+    EXPECT_TRUE(WIFEXITED(server.wait()));
+}
+
+TEST_F(ServeTest, ABoxPreparedBeforeAFileWasReplacedIsNotUsed)
+{
+    const std::filesystem::path path = folder() / "data";
+    Server server;
+    const Descriptor input = fileWith("");
+    for (const std::string content : {"one", "two", "three"}) {
+        std::ofstream(folder() / "new") << content;
+        std::filesystem::rename(folder() / "new", path);
+        Job job = program({"/bin/cat", "/box/data"});
+        job.binds.push_back({path, "/box/data", false});
+        const Descriptor output = fileWith("");
+        server.send(job, {input.get(), output.get(), input.get()});
+        EXPECT_EQ(server.receive().failure, "");
+        EXPECT_EQ(contentOf(output), content);
+    }
+}
+
+TEST_F(ServeTest, KeepsBoundedlyManyBoxes)
+{
+    Server server;
+    const Descriptor file = fileWith("");
+    for (std::uint32_t processes = 10; processes < 20; ++processes) {
+        Job job = subject({"exit", "0"});
+        job.limits.processes = processes;
+        server.send(job, {file.get(), file.get(), file.get()});
+        EXPECT_EQ(server.receive().outcome, Outcome::Exited);
+    }
+    EXPECT_LE(childrenOf(server.pid()).size(), 2U);
 }
 
 TEST_F(ServeTest, LeavesNoMountsAndNoDescriptors)

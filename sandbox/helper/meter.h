@@ -1,0 +1,36 @@
+#pragma once
+
+#include "helper/news.h"
+#include "protocol/report.h"
+
+#include <sys/resource.h>
+
+namespace assay::sandbox {
+
+/// What a look at a running box found.
+struct Look {
+    Reason over = Reason::None; ///< the limit it has passed
+    Nanoseconds again{};        ///< when none: look again after this time
+};
+
+/// Counts what a run uses. One for each way of counting; used for one run.
+class Meter {
+public:
+    Meter() = default;
+    Meter(const Meter &) = delete;
+    Meter &operator=(const Meter &) = delete;
+    virtual ~Meter() = default;
+
+    /// When to look first.
+    virtual Nanoseconds firstLook() const = 0;
+    virtual Look look() = 0;
+    /// After the end: fills in the figures. `whole` is the kernel's account of the box's init and
+    /// all it waited for, `setUp` what of its CPU time is not the run's.
+    virtual void conclude(const rusage &whole, Nanoseconds setUp, Report &report) = 0;
+    /// After the end: whether the kernel itself has ended the run for its memory.
+    virtual bool ranOutOfMemory() const = 0;
+};
+
+int usableCores();
+
+} // namespace assay::sandbox

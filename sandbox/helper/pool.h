@@ -1,0 +1,29 @@
+#pragma once
+
+#include "helper/slot.h"
+
+#include <memory>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// Boxes set up ahead, each used once: while one test runs, the box of the next is made. A job's
+/// next of kin is a job of the same shape (the tests of one submission are), so a box is prepared
+/// for the shape that has just been started; the shapes used last are kept ready.
+class Pool {
+public:
+    /// A box made for the job's shape, ready or on its way, or nothing. It may have died or have
+    /// become stale while it waited: the caller looks.
+    std::unique_ptr<Slot> take(const Job &job);
+    /// Keeps a box for later; the one unused for longest makes room.
+    void keep(std::unique_ptr<Slot> slot);
+    /// Whether a box for this job is there, ready or on its way.
+    bool has(const Job &job) const;
+    void clear() { m_slots.clear(); }
+    bool empty() const { return m_slots.empty(); }
+
+private:
+    std::vector<std::unique_ptr<Slot>> m_slots; ///< the oldest first
+};
+
+} // namespace assay::sandbox

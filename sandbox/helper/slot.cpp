@@ -1,0 +1,179 @@
+#include "helper/slot.h"
+
+#include "helper/fds.h"
+#include "helper/timer.h"
+#include "helper/try.h"
+#include "protocol/channel.h"
+#include "protocol/codec.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace assay::sandbox {
+
+namespace {
+
+constexpr std::chrono::seconds setUpTime{30};
+
+bool readable(int fd)
+{
+    pollfd one{fd, POLLIN, 0};
+    return ::poll(&one, 1, 0) > 0;
+}
+
+} // namespace
+
+Slot::Slot(const Job &shape)
+    : m_shape(shape)
+{
+}
+
+Slot::~Slot()
+{
+    kill();
+    reap();
+}
+
+Fallible<> Slot::connect(Plan &plan)
+{
+    const std::size_t count = descriptorCount(m_shape);
+    for (std::size_t i = 0; i < count; ++i) {
+        Pipe pipe = TRY(makePipe());
+        Descriptor &ours = i == 0 ? pipe.write : pipe.read;
+        Descriptor &theirs = i == 0 ? pipe.read : pipe.write;
+        TRY_DO(setNonBlocking(ours.get()));
+        plan.descriptors.push_back(theirs.get());
+        m_pipes.push_back(std::move(ours));
+        m_programEnds.push_back(std::move(theirs));
+    }
+    std::array<int, 2> sockets{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0)
+        return systemFailure("cannot make a socket to the box", errno);
+    m_socket.reset(sockets[0]);
+    m_insideSocket.reset(sockets[1]);
+    const int on = 1;
+    if (::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0)
+        return systemFailure("cannot prepare the socket to the box", errno);
+    plan.socket = m_insideSocket.get();
+    return {};
+}
+
+Fallible<std::unique_ptr<Slot>> Slot::start(const Job &shape, const BoxParts &parts,
+                                            std::vector<BindSource> binds)
+{
+    std::unique_ptr<Slot> slot(new Slot(shape));
+    Plan plan;
+    plan.job = &slot->m_shape;
+    plan.profile = parts.profile;
+    plan.host = parts.host;
+    plan.filter = parts.filter;
+    plan.identity = parts.identity;
+    plan.binds = std::move(binds);
+    TRY_DO(slot->connect(plan));
+    slot->m_init = TRY(forkInto(boxNamespaces));
+    if (slot->m_init.pid == 0)
+        runInside(plan);
+    slot->m_insideSocket.reset();
+    slot->m_programEnds.clear();
+    TRY_DO(writeIdMaps(slot->m_init.pid, parts.identity));
+    TRY_DO(sendMessage(slot->m_socket.get(), "go"));
+    return slot;
+}
+
+bool Slot::wasMadeFor(const Job &job) const
+{
+    return job.profile == m_shape.profile && job.directory == m_shape.directory &&
+           job.binds == m_shape.binds && job.limits == m_shape.limits &&
+           job.hasResultChannel == m_shape.hasResultChannel;
+}
+
+bool Slot::isSound() const
+{
+    // The set-up sorts the binds: every name must still be one of the files shown.
+    for (const Bind &bind : m_shape.binds) {
+        const auto now = fileAt(bind.host);
+        if (!now || std::ranges::find(m_bound, *now) == m_bound.end())
+            return false;
+    }
+    return !readable(initFd()) && !readable(socketFd());
+}
+
+Fallible<> Slot::takeNews()
+{
+    auto received = TRY(receiveNews(m_socket.get()));
+    if (std::holds_alternative<Closed>(received)) {
+        m_socket.reset();
+        return {};
+    }
+    News &news = std::get<News>(received);
+    if (auto *prepared = std::get_if<Prepared>(&news)) {
+        m_proc = std::move(prepared->proc);
+        m_initCpu = prepared->initCpu;
+        m_bound = std::move(prepared->bound);
+    } else if (auto *atGate = std::get_if<AtGate>(&news)) {
+        m_atGate = std::move(*atGate);
+    } else if (const auto *ended = std::get_if<Ended>(&news)) {
+        m_ended = *ended;
+        m_initCpu = ended->initCpu;
+    } else if (auto *failed = std::get_if<SetUpFailed>(&news)) {
+        m_failure = std::move(failed->sentence);
+        kill();
+    }
+    return {};
+}
+
+Fallible<bool> Slot::waitAtGate(int control)
+{
+    Timer patience = TRY(Timer::create());
+    patience.start(setUpTime);
+    while (!m_atGate) {
+        std::array<pollfd, 4> watched{{{socketFd(), POLLIN, 0},
+                                       {initFd(), POLLIN, 0},
+                                       {patience.fd(), POLLIN, 0},
+                                       {control, POLLRDHUP, 0}}};
+        if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
+            return systemFailure("cannot wait for the box", errno);
+        if (watched[3].revents != 0)
+            return false;
+        if (watched[0].revents != 0)
+            TRY_DO(takeNews());
+        else if (watched[1].revents != 0)
+            return failure("the box broke before its program started; the machine may be out of "
+                           "memory");
+        if (m_failure)
+            return failure(*m_failure);
+        if (watched[2].revents != 0)
+            return failure("the box was not set up within 30 seconds");
+    }
+    return true;
+}
+
+Fallible<> Slot::open(const Job &job)
+{
+    return sendMessage(m_socket.get(), TRY(encodeJob(job)));
+}
+
+void Slot::kill()
+{
+    // The init is process 1: everything in its namespace dies with it.
+    if (m_init.pid > 0 && !m_reaped)
+        ::syscall(SYS_pidfd_send_signal, m_init.pidfd.get(), SIGKILL, nullptr, 0);
+}
+
+void Slot::reap()
+{
+    int status = 0;
+    while (m_init.pid > 0 && !m_reaped) {
+        const pid_t ended = ::wait4(m_init.pid, &status, 0, &m_resources);
+        m_reaped = ended == m_init.pid || errno != EINTR;
+    }
+}
+
+} // namespace assay::sandbox

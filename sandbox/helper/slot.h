@@ -1,0 +1,88 @@
+#pragma once
+
+#include "helper/inside.h"
+#include "helper/namespaces.h"
+#include "helper/news.h"
+#include "protocol/descriptor.h"
+#include "protocol/job.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <sys/resource.h>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// What is the same for all boxes of a helper.
+struct BoxParts {
+    const Profile *profile = nullptr;
+    const HostFiles *host = nullptr;
+    const FilterProgram *filter = nullptr;
+    Identity identity;
+};
+
+/// One box, used for one run at most: made, set up until its program's process stands at the gate,
+/// opened with a command, and thrown away. Whatever state it is in, its destructor leaves no
+/// process of it behind.
+class Slot {
+public:
+    /// Makes the box for a job's shape (all but command, environment and id) and lets its set-up
+    /// go on by itself; does not wait for it.
+    static Fallible<std::unique_ptr<Slot>> start(const Job &shape, const BoxParts &parts,
+                                                 std::vector<BindSource> binds);
+    ~Slot();
+    Slot(const Slot &) = delete;
+    Slot &operator=(const Slot &) = delete;
+
+    /// Whether the job has the shape that this box was made for.
+    bool wasMadeFor(const Job &job) const;
+
+    /// Waits until the program's process stands at the gate; true then. False if the other side of
+    /// `control` (-1: none) closed in the meantime. An error says why the set-up failed.
+    Fallible<bool> waitAtGate(int control);
+    /// Whether, standing at the gate, it still lives and still shows the very files that its binds
+    /// name now.
+    bool isSound() const;
+    /// Opens the gate: the box becomes this job's.
+    Fallible<> open(const Job &job);
+
+    int initFd() const { return m_init.pidfd.get(); } ///< readable when the box has ended
+    int socketFd() const { return m_socket ? m_socket.get() : -1; }
+    /// Takes one message of the box, waiting for it.
+    Fallible<> takeNews();
+    /// Kills the box; returns at once.
+    void kill();
+    /// Waits for its end and takes what it said last.
+    void reap();
+
+    /// The supervisor's ends of the program's pipes: input, output, error (, result).
+    std::vector<Descriptor> takePipes() { return std::move(m_pipes); }
+    Descriptor takeProc() { return std::move(m_proc); }
+    AtGate &atGate() { return *m_atGate; }
+    const std::optional<Ended> &ended() const { return m_ended; }
+    const std::optional<std::string> &setUpFailure() const { return m_failure; }
+    Nanoseconds initCpu() const { return m_initCpu; } ///< of the init's own time, not the run's
+    const rusage &resources() const { return m_resources; } ///< of the whole box, once reaped
+
+private:
+    explicit Slot(const Job &shape);
+    Fallible<> connect(Plan &plan);
+
+    Job m_shape;
+    Child m_init;
+    Descriptor m_socket;
+    Descriptor m_insideSocket;
+    std::vector<Descriptor> m_pipes;
+    std::vector<Descriptor> m_programEnds;
+    std::vector<FileId> m_bound;
+    Descriptor m_proc;
+    std::optional<AtGate> m_atGate;
+    std::optional<Ended> m_ended;
+    std::optional<std::string> m_failure;
+    Nanoseconds m_initCpu{};
+    bool m_reaped = false;
+    rusage m_resources{};
+};
+
+} // namespace assay::sandbox
