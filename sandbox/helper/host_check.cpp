@@ -44,10 +44,11 @@ Hello checkHost(Supervisor &supervisor)
 {
     Hello hello;
     hello.helperVersion = ASSAY_VERSION;
-    hello.limitsWhy = whyLimitsAreApproximate();
+    hello.limitsExact = supervisor.cgroups().exact();
+    hello.limitsWhy = whyLimitsAreApproximate(supervisor.cgroups());
     hello.failure = supervisor.trySetUp();
     if (hello.failure.empty()) {
-        hello.layers = layersOfABox();
+        hello.layers = layersOfABox(supervisor.cgroups());
         return hello;
     }
     bool anyRefused = false;

@@ -99,7 +99,9 @@ Fallible<> becomeProgram(const Plan &plan)
         return systemFailure("cannot enter '" + plan.job->directory + "' in the box", errno);
     if (::prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0) != 0) // huge pages would make memory figures jump
         return systemFailure("cannot turn huge pages off", errno);
-    TRY_DO(limitResources(plan.job->limits));
+    JobLimits limits = plan.job->limits;
+    limits.limitAddressSpace = limits.limitAddressSpace && !plan.exactMemory;
+    TRY_DO(limitResources(limits));
     TRY_DO(dropCapabilities());
     TRY_DO(forbidNewPrivileges());
     TRY_DO(restrictAccess(*plan.job));

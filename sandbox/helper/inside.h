@@ -17,6 +17,7 @@ struct Plan {
     const HostFiles *host = nullptr;
     const FilterProgram *filter = nullptr;
     Identity identity;
+    bool exactMemory = false; ///< a cgroup bounds memory: address space need not be
     std::vector<BindSource> binds;
     std::vector<int> descriptors; ///< become 0, 1, 2 (and 3) of the program
     int socket = -1;              ///< towards the supervisor

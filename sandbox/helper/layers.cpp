@@ -4,13 +4,16 @@
 
 namespace assay::sandbox {
 
-std::string whyLimitsAreApproximate()
+std::string whyLimitsAreApproximate(const CgroupTree &cgroups)
 {
+    if (cgroups.exact())
+        return {};
     return "memory and CPU time are added up from the run's processes about every 20 ms, because "
-           "no cgroup counts them";
+           "no cgroup counts them: " +
+           cgroups.why();
 }
 
-std::vector<Layer> layersOfABox()
+std::vector<Layer> layersOfABox(const CgroupTree &cgroups)
 {
     std::vector<Layer> layers;
     for (const char *name :
@@ -19,7 +22,8 @@ std::vector<Layer> layersOfABox()
           "no capabilities", "no new privileges", "system call filter", "resource limits"})
         layers.push_back({name, LayerState::Holds, {}});
     layers.push_back(landlockLayer());
-    layers.push_back({"exact limits", LayerState::Weaker, whyLimitsAreApproximate()});
+    layers.push_back({"exact limits", cgroups.exact() ? LayerState::Holds : LayerState::Weaker,
+                      whyLimitsAreApproximate(cgroups)});
     return layers;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "helper/cgroup_tree.h"
 #include "protocol/report.h"
 
 #include <string>
@@ -8,9 +9,9 @@
 namespace assay::sandbox {
 
 /// The layers of protection when a box can be set up at all: a run is never made with fewer.
-std::vector<Layer> layersOfABox();
+std::vector<Layer> layersOfABox(const CgroupTree &cgroups);
 
-/// Why memory and CPU figures are approximate.
-std::string whyLimitsAreApproximate();
+/// Why memory and CPU figures are approximate; empty if they are exact.
+std::string whyLimitsAreApproximate(const CgroupTree &cgroups);
 
 } // namespace assay::sandbox

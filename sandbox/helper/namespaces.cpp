@@ -88,13 +88,17 @@ std::string explainRefusal(int error)
     return {};
 }
 
-Fallible<Child> forkInto(std::uint64_t namespaces)
+Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup)
 {
     int pidfd = -1;
     clone_args arguments{};
     arguments.flags = namespaces | CLONE_PIDFD | CLONE_CLEAR_SIGHAND;
     arguments.pidfd = reinterpret_cast<std::uint64_t>(&pidfd);
     arguments.exit_signal = SIGCHLD;
+    if (cgroup >= 0) {
+        arguments.flags |= CLONE_INTO_CGROUP;
+        arguments.cgroup = static_cast<decltype(arguments.cgroup)>(cgroup);
+    }
     const long pid = ::syscall(SYS_clone3, &arguments, sizeof arguments);
     if (pid < 0) {
         const int error = errno;

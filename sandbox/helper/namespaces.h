@@ -19,8 +19,9 @@ struct Child {
 
 /// Forks into new namespaces. Returns twice, as fork does: pid 0 in the child, which has all signal
 /// handlers reset. The helper has one thread, so the child may go on as usual.
-/// A refusal comes with how an administrator allows it.
-Fallible<Child> forkInto(std::uint64_t namespaces);
+/// `cgroup`, if not -1, is an open cgroup folder to start in. A refusal comes with how an
+/// administrator allows it.
+Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup = -1);
 
 /// Writes the child's id maps: the box's one user and one group, as `identity` says.
 Fallible<> writeIdMaps(pid_t child, const Identity &identity);

@@ -178,7 +178,8 @@ Fallible<> Run::conclude(Report &report)
     // Found only after the program had ended by itself, but no less true.
     if (report.reason == Reason::None && overOutput)
         report.reason = Reason::Output;
-    if (report.reason == Reason::None && report.memoryBytes > m_job.limits.memoryBytes)
+    if (report.reason == Reason::None && !report.limitsExact &&
+        report.memoryBytes > m_job.limits.memoryBytes)
         report.reason = Reason::Memory;
     if (report.reason == Reason::None && report.signal == SIGXCPU &&
         report.cpuTime > m_job.limits.cpuTime)

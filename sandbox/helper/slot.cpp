@@ -66,7 +66,8 @@ Fallible<> Slot::connect(Plan &plan)
 }
 
 Fallible<std::unique_ptr<Slot>> Slot::start(const Job &shape, const BoxParts &parts,
-                                            std::vector<BindSource> binds)
+                                            std::vector<BindSource> binds,
+                                            std::optional<CgroupLeaf> cgroup)
 {
     std::unique_ptr<Slot> slot(new Slot(shape));
     Plan plan;
@@ -76,8 +77,11 @@ Fallible<std::unique_ptr<Slot>> Slot::start(const Job &shape, const BoxParts &pa
     plan.filter = parts.filter;
     plan.identity = parts.identity;
     plan.binds = std::move(binds);
+    plan.exactMemory = cgroup.has_value();
+    if (cgroup)
+        slot->m_cgroup.emplace(std::move(*cgroup));
     TRY_DO(slot->connect(plan));
-    slot->m_init = TRY(forkInto(boxNamespaces));
+    slot->m_init = TRY(forkInto(boxNamespaces, slot->m_cgroup ? slot->m_cgroup->fd() : -1));
     if (slot->m_init.pid == 0)
         runInside(plan);
     slot->m_insideSocket.reset();
@@ -157,6 +161,8 @@ Fallible<bool> Slot::waitAtGate(int control)
 
 Fallible<> Slot::open(const Job &job)
 {
+    if (m_cgroup)
+        TRY_DO(m_cgroup->limit(job.limits));
     return sendMessage(m_socket.get(), TRY(encodeJob(job)));
 }
 

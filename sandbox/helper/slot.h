@@ -1,5 +1,6 @@
 #pragma once
 
+#include "helper/cgroup_leaf.h"
 #include "helper/inside.h"
 #include "helper/namespaces.h"
 #include "helper/news.h"
@@ -28,9 +29,10 @@ struct BoxParts {
 class Slot {
 public:
     /// Makes the box for a job's shape (all but command, environment and id) and lets its set-up
-    /// go on by itself; does not wait for it.
+    /// go on by itself; does not wait for it. `cgroup`, where there are any, is the box's own.
     static Fallible<std::unique_ptr<Slot>> start(const Job &shape, const BoxParts &parts,
-                                                 std::vector<BindSource> binds);
+                                                 std::vector<BindSource> binds,
+                                                 std::optional<CgroupLeaf> cgroup);
     ~Slot();
     Slot(const Slot &) = delete;
     Slot &operator=(const Slot &) = delete;
@@ -62,6 +64,7 @@ public:
     AtGate &atGate() { return *m_atGate; }
     const std::optional<Ended> &ended() const { return m_ended; }
     const std::optional<std::string> &setUpFailure() const { return m_failure; }
+    const std::optional<CgroupLeaf> &cgroup() const { return m_cgroup; }
     Nanoseconds initCpu() const { return m_initCpu; } ///< of the init's own time, not the run's
     const rusage &resources() const { return m_resources; } ///< of the whole box, once reaped
 
@@ -70,6 +73,7 @@ private:
     Fallible<> connect(Plan &plan);
 
     Job m_shape;
+    std::optional<CgroupLeaf> m_cgroup; ///< before the init: it goes when that has been reaped
     Child m_init;
     Descriptor m_socket;
     Descriptor m_insideSocket;

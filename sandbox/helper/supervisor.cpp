@@ -1,5 +1,6 @@
 #include "helper/supervisor.h"
 
+#include "helper/cgroup_meter.h"
 #include "helper/layers.h"
 #include "helper/sampled_meter.h"
 #include "helper/seccomp.h"
@@ -11,7 +12,8 @@
 namespace assay::sandbox {
 
 Supervisor::Supervisor(Preparing preparing)
-    : m_host(findHostFiles()),
+    : m_cgroups(CgroupTree::find()),
+      m_host(findHostFiles()),
       m_preparing(preparing)
 {
 }
@@ -26,7 +28,11 @@ Fallible<std::unique_ptr<Slot>> Supervisor::prepare(const Job &job)
     parts.host = &m_host;
     parts.filter = TRY(filterFor(parts.profile->policy));
     parts.identity = TRY(chooseIdentity());
-    return Slot::start(job, parts, TRY(prepareBinds(job, parts.identity, m_ownerMaps)));
+    std::optional<CgroupLeaf> cgroup;
+    if (m_cgroups.exact())
+        cgroup.emplace(TRY(m_cgroups.makeLeaf()));
+    return Slot::start(job, parts, TRY(prepareBinds(job, parts.identity, m_ownerMaps)),
+                       std::move(cgroup));
 }
 
 /// A box prepared before, or else a new one; nothing if the caller left in the meantime.
@@ -56,6 +62,14 @@ void Supervisor::prepareNext(const Job &job)
         m_pool.keep(std::move(*slot));
 }
 
+std::unique_ptr<Meter> Supervisor::meterFor(const Job &job, Slot &slot)
+{
+    if (slot.cgroup())
+        return std::make_unique<CgroupMeter>(*slot.cgroup(), job.limits);
+    return std::make_unique<SampledMeter>(
+        UsageSampler(slot.takeProc(), slot.atGate().program, slot.atGate().ownCpu), job.limits);
+}
+
 Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &descriptors,
                                      int control, Report &report)
 {
@@ -65,9 +79,8 @@ Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &des
     const std::unique_ptr<Slot> slot = TRY(slotAtGate(job, control));
     if (!slot)
         return RunEnd::Abandoned;
-    SampledMeter meter(
-        UsageSampler(slot->takeProc(), slot->atGate().program, slot->atGate().ownCpu), job.limits);
-    Run one(job, *slot, meter, control);
+    const std::unique_ptr<Meter> meter = meterFor(job, *slot);
+    Run one(job, *slot, *meter, control);
     const auto end = one.execute(descriptors, [&] { prepareNext(job); }, report);
     m_lastOutputByte = one.lastOutputByte();
     return end;
@@ -78,8 +91,9 @@ RunEnd Supervisor::run(const Job &job, const std::vector<int> &descriptors, int 
 {
     report = Report{};
     report.jobId = job.id;
-    report.layers = layersOfABox();
-    report.limitsWhy = whyLimitsAreApproximate();
+    report.layers = layersOfABox(m_cgroups);
+    report.limitsExact = m_cgroups.exact();
+    report.limitsWhy = whyLimitsAreApproximate(m_cgroups);
     const Fallible<RunEnd> end = attempt(job, descriptors, control, report);
     if (end)
         return *end;

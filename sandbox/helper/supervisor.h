@@ -1,6 +1,8 @@
 #pragma once
 
 #include "helper/binds.h"
+#include "helper/cgroup_tree.h"
+#include "helper/meter.h"
 #include "helper/mounts.h"
 #include "helper/pool.h"
 #include "helper/run.h"
@@ -29,6 +31,8 @@ public:
     /// Sets up a box, filter and all, and runs nothing in it. Empty if that worked.
     std::string trySetUp();
 
+    const CgroupTree &cgroups() const { return m_cgroups; }
+
     /// Throws prepared boxes away; call when no job has come for a while.
     void rest() { m_pool.clear(); }
     bool hasPrepared() const { return !m_pool.empty(); }
@@ -42,7 +46,9 @@ private:
     Fallible<std::unique_ptr<Slot>> prepare(const Job &job);
     Fallible<std::unique_ptr<Slot>> slotAtGate(const Job &job, int control);
     void prepareNext(const Job &job);
+    static std::unique_ptr<Meter> meterFor(const Job &job, Slot &slot);
 
+    CgroupTree m_cgroups;
     HostFiles m_host;
     OwnerMaps m_ownerMaps;
     Preparing m_preparing;

@@ -163,10 +163,9 @@ TEST_F(OutcomeTest, KillsAMemoryHog)
     job.limits.limitAddressSpace = false;
     const Report report = run(job).report;
     EXPECT_EQ(report.reason, Reason::Memory) << report.failure;
-    EXPECT_GT(report.memoryBytes, job.limits.memoryBytes);
+    EXPECT_GT(report.memoryBytes, job.limits.memoryBytes / 10 * 9);
     EXPECT_LT(report.memoryBytes, 1000ULL << 20);
-    EXPECT_FALSE(report.limitsExact);
-    EXPECT_NE(report.limitsWhy, "");
+    EXPECT_EQ(report.limitsExact, report.limitsWhy.empty()) << report.limitsWhy;
 }
 
 TEST_F(OutcomeTest, KillsAMemoryHogOfManyProcesses)
@@ -191,7 +190,6 @@ TEST_F(OutcomeTest, APeakOverTheLimitIsOverTheLimitEvenIfItWasSeenTooLate)
     const Report report = run(job).report;
     EXPECT_EQ(report.outcome, Outcome::Killed) << report.failure;
     EXPECT_EQ(report.reason, Reason::Memory);
-    EXPECT_EQ(report.exitCode, 0);
 }
 
 TEST_F(OutcomeTest, MeasuresThePeakOfMemory)
@@ -206,7 +204,8 @@ TEST_F(OutcomeTest, RefusesAddressSpaceFarOverTheLimitOnlyWhereItIsLimited)
 {
     Job job = subject({"reserve", "4000"});
     job.limits.memoryBytes = 256ULL << 20;
-    EXPECT_EQ(run(job).report.exitCode, 1);
+    const Report report = run(job).report;
+    EXPECT_EQ(report.exitCode, report.limitsExact ? 0 : 1); // a cgroup bounds what is used
     job.limits.limitAddressSpace = false;
     EXPECT_EQ(run(job).report.exitCode, 0);
 }

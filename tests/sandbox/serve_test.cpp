@@ -144,6 +144,9 @@ TEST_F(ServeTest, PreparesTheNextBoxAndReplacesOneThatDied)
     const std::vector<pid_t> waiting = childrenOf(server.pid());
     ASSERT_EQ(waiting.size(), 1U); // the box of the next run
     ::kill(waiting.front(), SIGKILL);
+    const std::string status = "/proc/" + std::to_string(waiting.front()) + "/status";
+    while (readFile(status).find("\nState:\tZ") == std::string::npos)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     EXPECT_EQ(exitCode("4"), 4);
     for (int i = 0; i < 20; ++i)
         EXPECT_EQ(exitCode(std::to_string(i)), i);

@@ -1,0 +1,41 @@
+#include "helper/cgroup_meter.h"
+
+#include <algorithm>
+
+namespace assay::sandbox {
+
+CgroupMeter::CgroupMeter(const CgroupLeaf &leaf, const JobLimits &limits)
+    : m_leaf(leaf),
+      m_limits(limits),
+      m_before(leaf.cpuTime()),
+      m_cores(usableCores())
+{
+}
+
+Nanoseconds CgroupMeter::untilPossible(Nanoseconds used) const
+{
+    constexpr Nanoseconds least = std::chrono::milliseconds(1);
+    return std::max<Nanoseconds>((m_limits.cpuTime - used) / m_cores, least);
+}
+
+Nanoseconds CgroupMeter::firstLook() const
+{
+    return untilPossible({});
+}
+
+Look CgroupMeter::look()
+{
+    const Nanoseconds used = m_leaf.cpuTime() - m_before;
+    if (used > m_limits.cpuTime)
+        return {Reason::Cpu, {}};
+    return {Reason::None, untilPossible(used)};
+}
+
+void CgroupMeter::conclude(const rusage &, Nanoseconds, Report &report)
+{
+    report.cpuTime =
+        std::chrono::duration_cast<std::chrono::microseconds>(m_leaf.cpuTime() - m_before);
+    report.memoryBytes = m_leaf.peakMemory();
+}
+
+} // namespace assay::sandbox

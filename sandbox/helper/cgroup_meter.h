@@ -1,0 +1,30 @@
+#pragma once
+
+#include "helper/cgroup_leaf.h"
+#include "helper/meter.h"
+#include "protocol/job.h"
+
+namespace assay::sandbox {
+
+/// Counts with the box's cgroup: exact, and without a tick. It looks only when the CPU limit could
+/// have been reached with every core busy; memory is watched by the kernel.
+class CgroupMeter : public Meter {
+public:
+    /// The leaf must outlive it. What was used until now is the set-up's.
+    CgroupMeter(const CgroupLeaf &leaf, const JobLimits &limits);
+
+    Nanoseconds firstLook() const override;
+    Look look() override;
+    void conclude(const rusage &whole, Nanoseconds setUp, Report &report) override;
+    bool ranOutOfMemory() const override { return m_leaf.ranOutOfMemory(); }
+
+private:
+    Nanoseconds untilPossible(Nanoseconds used) const;
+
+    const CgroupLeaf &m_leaf;
+    JobLimits m_limits;
+    Nanoseconds m_before;
+    int m_cores;
+};
+
+} // namespace assay::sandbox

@@ -1,0 +1,153 @@
+#include "helper/cgroup_tree.h"
+
+#include "helper/try.h"
+#include "helper/user_scope.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <linux/magic.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+namespace assay::sandbox {
+
+namespace {
+
+const std::string mountPoint = "/sys/fs/cgroup";
+
+Fallible<> writeTo(const std::string &path, const std::string &value)
+{
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file || ::write(file.get(), value.data(), value.size()) < 0)
+        return systemFailure("cannot write " + path, errno);
+    return {};
+}
+
+bool hasWord(const std::string &path, const std::string &wanted)
+{
+    std::ifstream file(path);
+    for (std::string word; file >> word;)
+        if (word == wanted)
+            return true;
+    return false;
+}
+
+bool underSystemd()
+{
+    return ::access("/run/systemd/system", F_OK) == 0;
+}
+
+bool isDelegated(const std::string &path)
+{
+    for (const char *mark : {"user.delegate", "trusted.delegate"}) {
+        char value = 0;
+        if (::getxattr(path.c_str(), mark, &value, 1) == 1 && value == '1')
+            return true;
+    }
+    return !underSystemd();
+}
+
+/// Whoever else was started in the delegated cgroup keeps the helper company in its leaf: the
+/// kernel lets no cgroup have both processes and limited children.
+Fallible<> moveAll(const std::string &from, const std::string &leaf)
+{
+    TRY_DO(writeTo(leaf + "/cgroup.procs", "0"));
+    std::ifstream processes(from + "/cgroup.procs");
+    for (std::string process; processes >> process;)
+        static_cast<void>(writeTo(leaf + "/cgroup.procs", process)); // it may have ended
+    return {};
+}
+
+Fallible<> makeFolder(const std::string &path)
+{
+    if (::mkdir(path.c_str(), 0755) != 0 && errno != EEXIST)
+        return systemFailure("cannot make the cgroup " + path, errno);
+    return {};
+}
+
+/// Leaves of a helper that was killed. Those in use refuse to go.
+void removeForgotten(const std::string &runs)
+{
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(runs, ignored))
+        if (entry.is_directory(ignored))
+            ::rmdir(entry.path().c_str());
+}
+
+Fallible<Descriptor> establish(std::string part)
+{
+    // Started by a program that another helper has moved: share its part.
+    if (part.ends_with("/supervisor") &&
+        std::filesystem::exists(part.substr(0, part.rfind('/')) + "/runs"))
+        part.resize(part.rfind('/'));
+    for (const char *controller : {"memory", "pids"})
+        if (!hasWord(part + "/cgroup.controllers", controller))
+            return failure(std::string("the controller '") + controller + "' is not delegated to " +
+                           part);
+    const std::string runs = part + "/runs";
+    TRY_DO(makeFolder(part + "/supervisor"));
+    TRY_DO(makeFolder(runs));
+    constexpr int attempts = 5; // somebody may fork between the list and the move
+    for (int left = attempts; !hasWord(part + "/cgroup.subtree_control", "memory") ||
+                              !hasWord(part + "/cgroup.subtree_control", "pids");
+         --left) {
+        TRY_DO(moveAll(part, part + "/supervisor"));
+        const auto enabled = writeTo(part + "/cgroup.subtree_control", "+memory +pids");
+        if (!enabled && left == 1)
+            return std::unexpected(enabled.error());
+    }
+    TRY_DO(writeTo(runs + "/cgroup.subtree_control", "+memory +pids"));
+    removeForgotten(runs);
+    Descriptor folder(::open(runs.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder)
+        return systemFailure("cannot open the cgroup " + runs, errno);
+    return folder;
+}
+
+} // namespace
+
+Fallible<Descriptor> CgroupTree::findRuns()
+{
+    struct statfs place{};
+    if (::statfs(mountPoint.c_str(), &place) != 0 || place.f_type != CGROUP2_SUPER_MAGIC)
+        return failure("this machine has no unified cgroup v2 tree at /sys/fs/cgroup (boot it with "
+                       "systemd.unified_cgroup_hierarchy=1)");
+    std::string scope;
+    if (underSystemd()) {
+        if (const auto moved = moveToDelegatedScope(); moved)
+            return establish(mountPoint + ownCgroup());
+        else
+            scope = moved.error();
+    }
+    const std::string own = mountPoint + ownCgroup();
+    if (!isDelegated(own) || ::access((own + "/cgroup.procs").c_str(), W_OK) != 0)
+        return failure("no part of the cgroup tree is delegated to this user" +
+                       (scope.empty() ? scope : " (" + scope + ")") +
+                       "; start Assay from a login session, or with: systemd-run --user --scope "
+                       "-p Delegate=yes");
+    return establish(own);
+}
+
+CgroupTree CgroupTree::find()
+{
+    CgroupTree tree;
+    auto runs = findRuns();
+    if (runs)
+        tree.m_runs = std::move(*runs);
+    else
+        tree.m_why = std::move(runs).error();
+    return tree;
+}
+
+Fallible<CgroupLeaf> CgroupTree::makeLeaf()
+{
+    return CgroupLeaf::make(m_runs.get(),
+                            std::to_string(::getpid()) + '-' + std::to_string(++m_lastLeaf));
+}
+
+} // namespace assay::sandbox
