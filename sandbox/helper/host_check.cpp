@@ -60,6 +60,8 @@ Hello checkHost(Supervisor &supervisor)
     }
     if (!anyRefused)
         hello.layers.push_back({"set-up of a box", LayerState::Missing, hello.failure});
+    for (const Layer &layer : layersBeside(supervisor.cgroups()))
+        hello.layers.push_back(layer);
     return hello;
 }
 

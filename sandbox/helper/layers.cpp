@@ -13,6 +13,13 @@ std::string whyLimitsAreApproximate(const CgroupTree &cgroups)
            cgroups.why();
 }
 
+std::vector<Layer> layersBeside(const CgroupTree &cgroups)
+{
+    return {landlockLayer(),
+            {"exact limits", cgroups.exact() ? LayerState::Holds : LayerState::Weaker,
+             whyLimitsAreApproximate(cgroups)}};
+}
+
 std::vector<Layer> layersOfABox(const CgroupTree &cgroups)
 {
     std::vector<Layer> layers;
@@ -21,9 +28,8 @@ std::vector<Layer> layersOfABox(const CgroupTree &cgroups)
           "ipc namespace", "uts namespace", "cgroup namespace", "private read-only root",
           "no capabilities", "no new privileges", "system call filter", "resource limits"})
         layers.push_back({name, LayerState::Holds, {}});
-    layers.push_back(landlockLayer());
-    layers.push_back({"exact limits", cgroups.exact() ? LayerState::Holds : LayerState::Weaker,
-                      whyLimitsAreApproximate(cgroups)});
+    for (Layer &layer : layersBeside(cgroups))
+        layers.push_back(std::move(layer));
     return layers;
 }
 

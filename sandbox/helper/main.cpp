@@ -14,9 +14,11 @@
 //                call filter last.
 //
 // Supervisor and init share one socket. The supervisor writes the id maps and says "go"; the init
-// says Prepared (with the box's /proc, from which usage is sampled), the program's process says
-// Started right before its exec, and the init says Ended; or one of the two says what failed. The
-// program cannot reach the socket: it closes at exec.
+// says Prepared (with the box's /proc, from which usage is sampled); the program's process, filter
+// and all, says AtGate (with the descriptor at which refused calls wait) and waits for the command
+// it is to become; and the init says Ended. Or one of the two says what failed. The program cannot
+// reach the socket: it closes at exec. A box at its gate is a Slot (slot.cpp); serve keeps some
+// ready (pool.cpp); a Run is what happens from the gate's opening to the report.
 //
 // How everything ends: killing the init kills all of its pid namespace. The init dies with the
 // supervisor (PDEATHSIG), and with the namespaces go their mounts. In serve mode the supervisor

@@ -17,6 +17,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds drainTime{2000}; ///< for a caller's descriptor that takes no more
 constexpr milliseconds drainTimeOfKilled{100};
+constexpr int quietTime = 3; // milliseconds
 
 Refusals::Answer answerOf(const Job &job)
 {
@@ -80,10 +81,11 @@ void Run::takeRefusal(short events)
         kill(Reason::Refused);
 }
 
-Fallible<> Run::watch()
+Fallible<> Run::watch(const std::function<void()> &whileItRuns)
 {
     constexpr std::size_t fixed = 6;
     std::vector<pollfd> watched;
+    int patience = quietTime;
     for (;;) {
         watched.clear();
         watched.push_back({m_slot.initFd(), POLLIN, 0});
@@ -94,9 +96,14 @@ Fallible<> Run::watch()
         watched.push_back({m_refusals.fd(), POLLIN, 0});
         for (const Relay &relay : m_relays)
             watched.push_back(relay.interest());
-        if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
+        const int ready = ::poll(watched.data(), watched.size(), patience);
+        if (ready < 0 && errno != EINTR)
             return systemFailure("cannot wait for the box", errno);
-
+        if (ready == 0) {
+            patience = -1;
+            whileItRuns();
+            continue;
+        }
         if (watched[1].revents != 0)
             TRY_DO(m_slot.takeNews());
         else if (watched[0].revents != 0) // only when all that it sent has been read
@@ -205,8 +212,7 @@ Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
     TRY_DO(m_slot.open(m_job));
     m_wall.start(m_job.limits.wallTime);
     m_looking.start(m_meter.firstLook());
-    whileItRuns();
-    Fallible<> watched = watch();
+    Fallible<> watched = watch(whileItRuns);
     if (!watched || m_abandoned)
         m_slot.kill();
     m_slot.reap();

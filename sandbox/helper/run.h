@@ -24,14 +24,15 @@ public:
     Run(const Job &job, Slot &slot, Meter &meter, int control);
 
     /// Runs the job. When it returns, no process of the box is left. An error means that the job
-    /// was not run, or that the box broke. `whileItRuns` is called once, with the gate just opened.
+    /// was not run, or that the box broke. `whileItRuns` is called at most once, when the program
+    /// has run for some milliseconds: a moment in which the supervisor has nothing better to do.
     Fallible<RunEnd> execute(const std::vector<int> &descriptors,
                              const std::function<void()> &whileItRuns, Report &report);
     char lastOutputByte() const { return m_relays.size() > 1 ? m_relays[1].lastByte() : '\0'; }
 
 private:
     void connect(const std::vector<int> &descriptors);
-    Fallible<> watch();
+    Fallible<> watch(const std::function<void()> &whileItRuns);
     Fallible<> drain();
     void look();
     void lookAtOutput();

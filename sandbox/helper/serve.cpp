@@ -71,7 +71,8 @@ int serve()
         if (!*message)
             return 0;
         Report report;
-        if (const auto job = decodeJob((*message)->bytes); !job) {
+        const auto job = decodeJob((*message)->bytes);
+        if (!job) {
             report = refused(0, job.error());
         } else {
             std::vector<int> descriptors;
@@ -83,6 +84,8 @@ int serve()
         (*message)->descriptors.clear(); // before the report: what it speaks of is complete
         if (const auto sent = sendMessage(serveDescriptor, encodeReport(report)); !sent)
             return broken(sent.error());
+        if (report.outcome != Outcome::Failed)
+            supervisor.prepareNext(*job);
     }
 }
 

@@ -55,7 +55,8 @@ void Supervisor::prepareNext(const Job &job)
 {
     // A compilation is not followed by another one like it. A failure here is no failure yet: the
     // next run makes its own box and says what is wrong.
-    if (m_preparing == Preparing::Never || findProfile(job.profile)->followsSymlinks ||
+    const Profile *profile = findProfile(job.profile);
+    if (m_preparing == Preparing::Never || profile == nullptr || profile->followsSymlinks ||
         m_pool.has(job))
         return;
     if (auto slot = prepare(job))

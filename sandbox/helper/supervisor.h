@@ -33,6 +33,9 @@ public:
 
     const CgroupTree &cgroups() const { return m_cgroups; }
 
+    /// Prepares a box for a job like this one, if none is; call when its report is out, so that
+    /// nobody waits for it.
+    void prepareNext(const Job &job);
     /// Throws prepared boxes away; call when no job has come for a while.
     void rest() { m_pool.clear(); }
     bool hasPrepared() const { return !m_pool.empty(); }
@@ -45,7 +48,6 @@ private:
                              Report &report);
     Fallible<std::unique_ptr<Slot>> prepare(const Job &job);
     Fallible<std::unique_ptr<Slot>> slotAtGate(const Job &job, int control);
-    void prepareNext(const Job &job);
     static std::unique_ptr<Meter> meterFor(const Job &job, Slot &slot);
 
     CgroupTree m_cgroups;

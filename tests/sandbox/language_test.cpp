@@ -70,8 +70,8 @@ protected:
         Job job = program(std::move(command));
         job.profile = profile;
         job.binds = {{folder(), "/box", writable}};
-        job.limits.cpuTime = std::chrono::seconds(30);
-        job.limits.wallTime = std::chrono::seconds(60);
+        job.limits.cpuTime = std::chrono::seconds(120); // emulators are slow
+        job.limits.wallTime = std::chrono::seconds(240);
         job.limits.limitAddressSpace = !GetParam().managed;
         return job;
     }
@@ -85,7 +85,8 @@ TEST_P(LanguageTest, CompilesAndRuns)
     std::ofstream(folder() / language.file) << language.source;
     if (!language.compile.empty()) {
         const Finished compiled = run(jobFor(language.compile, "compiler", true));
-        ASSERT_EQ(compiled.report.outcome, Outcome::Exited) << compiled.report.failure;
+        ASSERT_EQ(compiled.report.outcome, Outcome::Exited)
+            << static_cast<int>(compiled.report.reason) << compiled.report.failure;
         ASSERT_EQ(compiled.report.exitCode, 0) << compiled.output << compiled.error;
     }
     for (const char *profile : {"program", "exam"}) {
