@@ -12,6 +12,7 @@
 #include <signal.h>
 #include <string>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -112,8 +113,13 @@ Fallible<int> OwnerMaps::of(uid_t uid, gid_t gid, const Identity &identity)
     Descriptor &known = m_namespaces[{uid, gid}];
     if (known)
         return known.get();
+    const pid_t helper = ::getpid();
     Child child = TRY(forkInto(CLONE_NEWUSER));
     if (child.pid == 0) {
+        // Gone with the helper, also if that dies before the tie is made: no child of its own
+        // process then.
+        if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != helper)
+            ::_exit(1);
         for (;;)
             ::pause();
     }
