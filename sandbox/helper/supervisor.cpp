@@ -7,6 +7,7 @@
 #include "helper/try.h"
 #include "protocol/codec.h"
 
+#include <algorithm>
 #include <fcntl.h>
 
 namespace assay::sandbox {
@@ -56,6 +57,10 @@ void Supervisor::prepareNext(const Job &job)
     // A compilation is not followed by another one like it. A failure here is no failure yet: the
     // next run makes its own box and says what is wrong.
     const Profile *profile = findProfile(job.profile);
+    // Nor is a box made ahead that could write to the caller's folders: its mount points would
+    // appear there after the report.
+    if (std::ranges::any_of(job.binds, &Bind::writable))
+        return;
     if (m_preparing == Preparing::Never || profile == nullptr || profile->followsSymlinks ||
         m_pool.has(job))
         return;

@@ -203,7 +203,7 @@ TEST_F(ServeTest, LeavesNoMountsAndNoDescriptors)
     const Descriptor file = fileWith("");
     const auto once = [&] {
         Job job = subject({"exit", "0"});
-        job.binds.push_back({folder(), "/box/folder", true});
+        job.binds.push_back({folder(), "/box/folder", false});
         server.send(job, {file.get(), file.get(), file.get()});
         ASSERT_EQ(server.receive().outcome, Outcome::Exited);
     };
