@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "judge/check_report.h"
+#include "judge/token_reader.h"
 
 #include <filesystem>
 #include <string>
@@ -23,9 +24,10 @@ struct DefaultCheckerFlags {
 
 /// Compares a program's output with the answer file token by token, as the default validator of
 /// the ICPC package format does. Streams both files: memory stays bounded whatever their size.
-/// Fails with Io if one of them cannot be read.
+/// Fails with Io if one of them cannot be read. `largestBuffer` is for tests.
 Result<CheckReport> checkDefault(const std::filesystem::path &output,
                                  const std::filesystem::path &answer,
-                                 const DefaultCheckerFlags &flags);
+                                 const DefaultCheckerFlags &flags,
+                                 std::size_t largestBuffer = TokenReader::standardBuffer);
 
 } // namespace assay::judge

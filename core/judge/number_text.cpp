@@ -1,5 +1,6 @@
 #include "judge/number_text.h"
 
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <locale.h>
@@ -51,7 +52,13 @@ std::optional<double> parseDecimal(std::string_view text)
 {
     if (!isDecimal(text))
         return std::nullopt;
-    // strtod_l rather than from_chars: numbers too small for a double must become 0, not an error.
+    std::string_view digits = text;
+    if (digits.starts_with('+'))
+        digits.remove_prefix(1);
+    double quick = 0;
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), quick).ec == std::errc())
+        return quick;
+    // Beyond the range of a double: numbers that are too small are 0, not an error.
     static const locale_t classic = ::newlocale(LC_ALL_MASK, "C", nullptr);
     const double value = ::strtod_l(std::string(text).c_str(), nullptr, classic);
     if (!std::isfinite(value))

@@ -3,69 +3,71 @@
 #include "base/error.h"
 #include "base/unique_fd.h"
 
+#include <cstdint>
 #include <filesystem>
-#include <string>
+#include <memory>
+#include <string_view>
 
 namespace assay::judge {
 
 /// ASCII white space as the package format means it: space \t \n \v \f \r.
-constexpr bool isSpace(int c)
+constexpr bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/// Reads a file byte by byte through a fixed buffer and knows where it is.
+/// Shows a file through a window that moves forward. The window is a buffer of bounded size, so
+/// that files of any size take the same memory; reading rather than mapping, because a mapped file
+/// that somebody shortens ends the process.
 class TokenReader {
 public:
-    static constexpr int end = -1;
+    static constexpr std::size_t standardBuffer = std::size_t{1} << 18;
+    /// The most that `window` may be asked for.
+    static constexpr std::size_t smallestBuffer = 4097;
 
-    static Result<TokenReader> open(const std::filesystem::path &path);
+    struct Place {
+        int line = 1;   ///< 1-based
+        int column = 1; ///< 1-based, in bytes
+    };
 
-    /// The next byte (0–255) or `end`. A read error looks like the end; ask `failed` afterwards.
-    int peek()
-    {
-        return m_at < m_size || fill() ? static_cast<unsigned char>(m_buffer[m_at]) : end;
-    }
-    int get()
-    {
-        const int c = peek();
-        if (c == end)
-            return end;
-        ++m_at;
-        if (c == '\n') {
-            ++m_line;
-            m_column = 1;
-        } else {
-            ++m_column;
-        }
-        return c;
-    }
-    void skipSpace()
-    {
-        while (isSpace(peek()))
-            get();
-    }
-    /// The token at the current place, at most `limit` bytes of it; empty at the end or at white
-    /// space. The rest of a longer token is still to be read.
-    std::string token(std::size_t limit);
-    bool inToken() { return peek() != end && !isSpace(peek()); }
+    /// Fails with Io if the file cannot be opened. `largestBuffer` is for tests.
+    static Result<TokenReader> open(const std::filesystem::path &path,
+                                    std::size_t largestBuffer = standardBuffer);
 
-    int line() const { return m_line; }     ///< 1-based
-    int column() const { return m_column; } ///< 1-based, in bytes
+    /// The bytes ahead that are in memory: at least `wanted`, or all that are left. A read error
+    /// looks like the end; ask `failed` afterwards. Valid until the next call.
+    std::string_view window(std::size_t wanted = 1)
+    {
+        if (m_size - m_at < wanted && !m_ended)
+            fill(wanted);
+        return {m_buffer.get() + m_at, m_size - m_at};
+    }
+    /// Moves on within the window.
+    void advance(std::size_t count) { m_at += count; }
+    bool atEnd() { return window().empty(); }
+    void skipSpace();
+
+    /// How many bytes lie behind.
+    std::uint64_t offset() const { return m_base + m_at; }
+    /// Line and column of a byte, for messages: reads the file once more from its beginning.
+    Place placeOf(std::uint64_t offset);
+
     bool failed() const { return m_error != 0; }
     Error error() const;
 
 private:
-    TokenReader(UniqueFd file, std::filesystem::path path);
-    bool fill();
+    TokenReader(UniqueFd file, std::filesystem::path path, std::size_t capacity);
+    void fill(std::size_t wanted);
+    std::size_t readAt(char *bytes, std::size_t count, std::uint64_t offset);
 
     UniqueFd m_file;
     std::filesystem::path m_path;
-    std::string m_buffer;
+    std::size_t m_capacity;
+    std::unique_ptr<char[]> m_buffer;
+    std::uint64_t m_base = 0; ///< offset of the buffer's first byte in the file
     std::size_t m_at = 0;
     std::size_t m_size = 0;
-    int m_line = 1;
-    int m_column = 1;
+    bool m_ended = false;
     int m_error = 0;
 };
 
