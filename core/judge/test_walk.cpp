@@ -19,11 +19,12 @@ bool isSelected(const TestCase &test, const JudgeOptions &options)
 
 } // namespace
 
-TestWalk::TestWalk(const Assignment &assignment, const JudgeOptions &options)
+TestWalk::TestWalk(const Assignment &assignment, const JudgeOptions &options, GroupGrader grader)
     : m_assignment(assignment),
       m_everyTest(options.everyTest || assignment.runsEveryTest),
       m_results(assignment.tests.size()),
-      m_outcomes(assignment.tests.size())
+      m_outcomes(assignment.tests.size()),
+      m_evaluator(assignment.groups, m_outcomes, std::move(grader))
 {
     for (const TestCase &test : assignment.tests)
         m_selected.push_back(isSelected(test, options));
@@ -41,41 +42,39 @@ Result<> TestWalk::walk(const Run &run, const Done &done)
     return visitGroup(0, {}, run, done);
 }
 
-Result<> TestWalk::visitGroup(std::size_t index, const std::string &skipReason, const Run &run,
-                              const Done &done)
+Result<> TestWalk::visitGroup(std::size_t index, Skip skip, const Run &run, const Done &done)
 {
     const TestGroup &group = m_assignment.groups[index];
-    std::string reason = skipReason;
-    if (reason.empty() && !m_everyTest &&
-        scoreGroup(m_assignment.groups, index, m_outcomes).dependencyMissed)
-        reason = "not run: the group " + group.name + " needs another group to be accepted first";
+    const bool dependenciesMet = m_evaluator.enter(index);
+    if (skip.reason == SkipReason::None && !m_everyTest && !dependenciesMet)
+        skip = {SkipReason::Dependency,
+                "not run: the group " + group.name + " needs another group to be accepted first"};
     for (const TestNode &member : group.members) {
         if (member.kind == TestNode::Kind::Test)
-            TRY(visitTest(member.index, reason, run, done));
+            TRY(visitTest(member.index, skip, run, done));
         else
-            TRY(visitGroup(member.index, reason, run, done));
-        if (!reason.empty() || m_everyTest || group.stop == StopPolicy::Never)
+            TRY(visitGroup(member.index, skip, run, done));
+        if (skip.reason != SkipReason::None || m_everyTest || group.stop == StopPolicy::Never)
             continue;
-        const Verdict verdict = verdictOf(member);
+        const Verdict verdict = m_evaluator.verdictOf(member);
         if (verdict != Verdict::AC && verdict != Verdict::SK)
-            reason = "not run: an earlier test of the group was not accepted";
+            skip = {SkipReason::Stop, "not run: an earlier test of the group was not accepted"};
     }
-    return {};
+    return m_evaluator.leave(index);
 }
 
-Result<> TestWalk::visitTest(std::size_t index, const std::string &skipReason, const Run &run,
-                             const Done &done)
+Result<> TestWalk::visitTest(std::size_t index, const Skip &skip, const Run &run, const Done &done)
 {
     if (!m_selected[index])
         return {};
-    TestResult result =
-        skipReason.empty() ? TRY(run(m_assignment.tests[index])) : skipped(index, skipReason);
+    TestResult result = skip.reason == SkipReason::None ? TRY(run(m_assignment.tests[index]))
+                                                        : skipped(index, skip);
     m_outcomes[index] = {result.verdict, result.score};
     done(m_results[index].emplace(std::move(result)));
     return {};
 }
 
-TestResult TestWalk::skipped(std::size_t index, const std::string &why) const
+TestResult TestWalk::skipped(std::size_t index, const Skip &skip) const
 {
     const TestCase &test = m_assignment.tests[index];
     TestResult result;
@@ -83,22 +82,16 @@ TestResult TestWalk::skipped(std::size_t index, const std::string &why) const
     if (test.group < m_assignment.groups.size())
         result.group = m_assignment.groups[test.group].name;
     result.visibility = test.visibility;
-    result.message = why;
+    result.skipped = skip.reason;
+    result.message = skip.why;
     return result;
-}
-
-Verdict TestWalk::verdictOf(const TestNode &member) const
-{
-    return member.kind == TestNode::Kind::Test
-               ? m_outcomes[member.index].verdict
-               : scoreGroup(m_assignment.groups, member.index, m_outcomes).verdict;
 }
 
 void TestWalk::skipAll(const std::string &why)
 {
     for (std::size_t i = 0; i < m_results.size(); ++i)
         if (m_selected[i])
-            m_results[i] = skipped(i, why);
+            m_results[i] = skipped(i, {SkipReason::NotCompiled, why});
 }
 
 std::vector<TestResult> TestWalk::results() const
@@ -112,7 +105,17 @@ std::vector<TestResult> TestWalk::results() const
 
 FinalOutcome TestWalk::outcome() const
 {
-    return finalOutcome(m_assignment.groups, m_assignment.scoring, m_outcomes);
+    return finalOutcome(m_assignment.groups, m_assignment.scoring, m_evaluator);
+}
+
+std::vector<GroupResult> TestWalk::groupResults() const
+{
+    std::vector<GroupResult> results;
+    for (std::size_t i = 0; i < m_assignment.groups.size(); ++i) {
+        const GroupOutcome &outcome = m_evaluator.outcomes()[i];
+        results.push_back({m_assignment.groups[i].name, outcome.verdict, outcome.score});
+    }
+    return results;
 }
 
 } // namespace assay::judge

@@ -20,8 +20,11 @@ public:
     using Run = std::function<Result<TestResult>(const TestCase &)>;
     using Done = std::function<void(const TestResult &)>;
 
-    /// `assignment` must outlive the walk.
-    TestWalk(const Assignment &assignment, const JudgeOptions &options);
+    /// `assignment` must outlive the walk. `grader` runs the package's own grader where groups ask
+    /// for one.
+    TestWalk(const Assignment &assignment, const JudgeOptions &options, GroupGrader grader = {});
+    TestWalk(const TestWalk &) = delete;
+    TestWalk &operator=(const TestWalk &) = delete;
 
     /// How many tests the options ask for.
     int selectedCount() const;
@@ -29,7 +32,7 @@ public:
     /// Runs the tests; calls `done` after each, skipped ones included. Stops at the first Error.
     Result<> walk(const Run &run, const Done &done);
 
-    /// Marks every selected test as skipped, for a program that does not compile.
+    /// Marks every selected test as skipped: the program does not compile.
     void skipAll(const std::string &why);
 
     /// Results of the selected tests in judging order.
@@ -37,20 +40,24 @@ public:
 
     /// Verdict and points from what was run.
     FinalOutcome outcome() const;
+    /// The outcome of every group, in the order of Assignment::groups.
+    std::vector<GroupResult> groupResults() const;
 
 private:
-    Result<> visitGroup(std::size_t index, const std::string &skipReason, const Run &run,
-                        const Done &done);
-    Result<> visitTest(std::size_t index, const std::string &skipReason, const Run &run,
-                       const Done &done);
-    TestResult skipped(std::size_t index, const std::string &why) const;
-    Verdict verdictOf(const TestNode &member) const;
+    struct Skip {
+        SkipReason reason = SkipReason::None;
+        std::string why;
+    };
+    Result<> visitGroup(std::size_t index, Skip skip, const Run &run, const Done &done);
+    Result<> visitTest(std::size_t index, const Skip &skip, const Run &run, const Done &done);
+    TestResult skipped(std::size_t index, const Skip &skip) const;
 
     const Assignment &m_assignment;
     bool m_everyTest;
     std::vector<bool> m_selected;                     ///< by test
     std::vector<std::optional<TestResult>> m_results; ///< by test
     std::vector<TestOutcome> m_outcomes;              ///< by test
+    TreeEvaluator m_evaluator;
 };
 
 } // namespace assay::judge

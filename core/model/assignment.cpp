@@ -1,5 +1,8 @@
 #include "model/assignment.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace assay {
 
 const std::string &Assignment::title(const std::string &languageCode) const
@@ -29,6 +32,27 @@ double Assignment::maxScore() const
     if (!scoring || groups.empty())
         return 1;
     return groups.front().maxScore.value_or(0);
+}
+
+bool Assignment::isFullScore(double score) const
+{
+    if (!scoring)
+        return score >= 1;
+    if (groups.empty())
+        return false;
+    // Shares such as 100/3 do not add up exactly.
+    const auto &root = groups.front();
+    if (minimises)
+        return root.minScore && score <= *root.minScore + 1e-9 * std::max(1.0, *root.minScore);
+    return root.maxScore && score >= *root.maxScore - 1e-9 * std::max(1.0, *root.maxScore);
+}
+
+std::filesystem::path Assignment::includesFor(const std::string &languageId) const
+{
+    for (const auto &key : {languageId, std::string("default")})
+        if (const auto found = includes.find(key); found != includes.end())
+            return found->second;
+    return {};
 }
 
 } // namespace assay

@@ -48,16 +48,59 @@ struct RowOptions {
     std::optional<double> tolerance;
 };
 
-/// An author's program with the verdict it must get.
+/// Points that are right; both ends belong to it.
+struct ScoreRange {
+    double least = 0;
+    double most = 0;
+};
+
+/// What (some) tests of a reference submission must give, from a glob of submissions.yaml or from
+/// the folder's meaning since 2023-07 (FORMATS.md §4.5). To be checked with every test run.
+struct ReferenceRule {
+    std::string tests; ///< glob on names of tests and groups ("secret/*-easy"); empty: all tests
+    std::vector<Verdict> permitted;  ///< of every test; empty: any
+    std::vector<Verdict> required;   ///< of at least one test; empty: nothing is required
+    std::optional<ScoreRange> score; ///< of the group that `tests` names; empty: of the submission
+    std::string message;             ///< part of what a validator must say on at least one test
+    bool lowerTimeBound = false;     ///< the time limit must leave these tests room (§3.1)
+    bool upperTimeBound = false;     ///< the slowest of these tests must be beyond the time limit
+};
+
+/// An author's program with the verdict it must get. With rules, they decide; without, the final
+/// verdict must be one of `expected`.
 struct ReferenceSubmission {
     std::string path;                         ///< "submissions/accepted/a.py"
     std::vector<std::filesystem::path> files; ///< absolute
     std::filesystem::path root;               ///< folder that file names are relative to
-    std::vector<Verdict> expected;            ///< any of these is right
+    std::vector<Verdict> expected;            ///< any of these is right as the final verdict
+    std::vector<ReferenceRule> rules;
     std::optional<std::string> language;
     std::optional<std::string> entry;
-    std::optional<double> expectedScore;
-    bool partial = false; ///< must be accepted without reaching the full score
+    std::optional<double> expectedScore; ///< @EXPECTED_SCORE@, or `score` of submissions.yaml
+    std::vector<Verdict> expectedGroups; ///< of data/secret's groups in order (@EXPECTED_GRADES@)
+    bool partial = false;                ///< must be accepted without reaching the full score
+    bool lowerTimeBound = false;         ///< slowest test counts for the computed time limit (§3.1)
+    bool upperTimeBound = false;         ///< must be slower than the time limit on some test
+};
+
+/// How a time limit is found from the reference submissions where the package gives none
+/// (FORMATS.md §3.1).
+struct TimeLimitRule {
+    double acToTimeLimit = 2;    ///< limit ≥ this × the slowest run that must be in time
+    double timeLimitToTle = 1.5; ///< this × limit ≤ the fastest submission that must not be
+    Duration resolution = std::chrono::seconds(1); ///< the limit is a multiple of it, at least one
+    bool legacy = false; ///< only accepted submissions bound it from below
+};
+
+/// A case that tries the package's own validators and is never judged (data/invalid_input …).
+struct ValidatorCase {
+    enum class Kind {
+        InvalidInput,  ///< at least one input validator must refuse `input`; no answer
+        InvalidOutput, ///< the output validators must reject `providedOutput`
+        ValidOutput,   ///< the output validators must accept `providedOutput`
+    };
+    Kind kind = Kind::InvalidInput;
+    TestCase test;
 };
 
 struct StarterFile {
@@ -96,6 +139,8 @@ struct Assignment {
     std::vector<std::string> tags;
     std::vector<std::string> hints; ///< Markdown, in the order they are opened
     std::vector<Attachment> attachments;
+    /// Interaction protocols for the statement (§4.2): lines `<` to the submission, `>` from it.
+    std::vector<std::filesystem::path> sampleInteractions;
 
     AssignmentKind kind = AssignmentKind::Stdio;
     bool runsEveryTest =
@@ -112,7 +157,21 @@ struct Assignment {
     std::map<std::string, LimitOverrides> languageLimits; ///< by language id
     PackageLimits packageLimits;
 
+    bool interactive = false;  ///< the output validator talks to the submission (§4.2)
+    bool submitAnswer = false; ///< a submission is the outputs themselves, no program
+    int passes = 1;            ///< most passes of one test; more than 1: multi-pass (§4.3)
+    bool minimises = false;    ///< legacy `objective: min`: fewer points are better
+    bool mayWriteFiles = true; ///< the submission may make files in its working directory
+    TimeLimitRule timeLimitRule;
+    /// Files copied over every submission's own, by language id; "default" where a language has
+    /// none (§1).
+    std::map<std::string, std::filesystem::path> includes;
+
     CheckerSpec checker;
+    std::vector<PackageProgram> inputValidators;  ///< all must accept every input (§4.4)
+    std::vector<PackageProgram> staticValidators; ///< run by tests with `staticValidation`
+    std::vector<PackageProgram> graders;          ///< of groups with `customGrader`; at most one
+    std::vector<ValidatorCase> validatorCases;
     std::vector<TestCase> tests;   ///< in judging order
     std::vector<TestGroup> groups; ///< groups[0] is the root
     std::vector<ReferenceSubmission> references;
@@ -121,8 +180,12 @@ struct Assignment {
     const std::string &title(const std::string &languageCode = "en") const;
     /// Limits for a submission in this language (without the run-time system's overhead).
     Limits limitsFor(const std::string &languageId) const;
-    /// Points that can be reached: the root's maximum for scoring, else 1.
+    /// Points that can be reached: the root's maximum for scoring, else 1; 0 without a maximum.
     double maxScore() const;
+    /// The best a submission can get? Never true where points are unbounded.
+    bool isFullScore(double score) const;
+    /// Files copied over a submission in this language; empty: none.
+    std::filesystem::path includesFor(const std::string &languageId) const;
 };
 
 } // namespace assay

@@ -38,12 +38,38 @@ struct Difference {
     std::string found;
 };
 
+/// Why a test was not run.
+enum class SkipReason {
+    None,        ///< it was run
+    Stop,        ///< an earlier member of its group was rejected
+    Dependency,  ///< its group needs another group that was not accepted
+    NotCompiled, ///< there is no program
+};
+
+/// Verdict and points of a group of tests.
+struct GroupResult {
+    std::string group; ///< TestGroup::name; "" is the root
+    Verdict verdict = Verdict::SK;
+    double score = 0;
+};
+
+/// Figures of a run that does not count: it came near the time limit while the machine was busy, so
+/// the test was run once more and that run decided, for better or worse (FORMATS.md §11).
+struct EarlierRun {
+    Verdict verdict = Verdict::SK;
+    Duration cpuTime{};
+    Duration wallTime{};
+    Duration stalled{};
+    ByteCount memory;
+};
+
 /// What happened on one test. Facts stay raw (exit code, signal, usage) beside the verdict.
 struct TestResult {
     std::string test;
     std::string group; ///< name of the group
     Visibility visibility = Visibility::Hidden;
     Verdict verdict = Verdict::SK;
+    SkipReason skipped = SkipReason::None;
     Duration cpuTime{};
     Duration wallTime{};
     ByteCount memory;
@@ -57,7 +83,10 @@ struct TestResult {
     std::string output; ///< beginning of standard output; capped at 64 KiB
     bool outputTruncated = false;
     std::string errorOutput; ///< beginning of standard error; capped at 64 KiB
-    bool noisy = false;
+    std::string transcript;  ///< beginning of an interactive test's talk; not for students
+    Duration stalled{};      ///< waited for a core that others had; see run::RunReport
+    bool noisy = false;      ///< the machine was busy and the figures are near the time limit
+    std::optional<EarlierRun> earlier; ///< when noisy: the first of the two runs
 };
 
 /// Are memory and processor figures kernel-exact, or sampled?
@@ -70,6 +99,9 @@ struct LimitsAccuracy {
 struct Judgement {
     std::string submissionId;
     Verdict verdict = Verdict::SK;
+    /// The verdict as the package's format has it: accepted also with fewer points than possible,
+    /// where the groups say so. Reference submissions are compared with this one.
+    Verdict formatVerdict = Verdict::SK;
     double score = 0;
     double maxScore = 1;
     int testsPassed = 0;
@@ -83,6 +115,7 @@ struct Judgement {
     bool noisy = false;
     CompileResult compile;
     std::vector<TestResult> results; ///< in judging order, one per test of the assignment
+    std::vector<GroupResult> groups; ///< of every group, the root first
     std::string packageHash;         ///< Assignment::contentHash
     std::string toolchain;           ///< language id and compiler version
 };

@@ -7,7 +7,11 @@ namespace assay {
 std::optional<TestResult> studentView(const TestResult &result)
 {
     switch (result.visibility) {
-    case Visibility::Shown: return result;
+    case Visibility::Shown: {
+        TestResult view = result;
+        view.transcript.clear();
+        return view;
+    }
     case Visibility::VerdictOnly: {
         TestResult view;
         view.test = result.test;
@@ -26,6 +30,7 @@ Judgement studentView(const Judgement &judgement)
 {
     Judgement view = judgement;
     view.results.clear();
+    view.groups.clear();
     view.maxCpuTime = {};
     view.maxMemory = {};
     view.noisy = false;
@@ -43,6 +48,7 @@ Judgement studentView(const Judgement &judgement)
 Judgement withoutHiddenTexts(Judgement judgement)
 {
     for (auto &result : judgement.results) {
+        result.transcript.clear();
         if (result.visibility == Visibility::Shown)
             continue;
         result.message.clear();
@@ -73,6 +79,10 @@ Assignment studentView(const Assignment &assignment)
     Assignment view = assignment;
     view.references.clear();
     view.checker.validators.clear();
+    view.inputValidators.clear();
+    view.staticValidators.clear();
+    view.graders.clear();
+    view.validatorCases.clear();
     view.tests.clear();
 
     std::vector<std::optional<std::size_t>> newIndex;

@@ -25,6 +25,19 @@ TestOutcome bad(Verdict verdict, double score = 0)
 }
 const TestOutcome skipped{};
 
+FinalOutcome finalOutcome(const std::vector<TestGroup> &groups, bool scoring,
+                          const std::vector<TestOutcome> &tests)
+{
+    const auto outcome = evaluateTree(groups, scoring, tests);
+    EXPECT_TRUE(outcome) << outcome.error().message();
+    return outcome.value_or(FinalOutcome());
+}
+GroupOutcome scoreGroup(const std::vector<TestGroup> &groups, std::size_t index,
+                        const std::vector<TestOutcome> &tests)
+{
+    return finalOutcome(groups, true, tests).groups.at(index);
+}
+
 /// root{sample{0}, secret{1, 2, 3}} as pass-fail packages have it.
 std::vector<TestGroup> passFail(StopPolicy stop)
 {
@@ -171,11 +184,78 @@ INSTANTIATE_TEST_SUITE_P(Rules, VerdictRules,
                                          VerdictCase{VerdictRule::FirstError, true, Verdict::AC},
                                          VerdictCase{VerdictRule::WorstError, true, Verdict::AC}));
 
-TEST(Scoring, limitsAGroupToItsMaximum)
+/// FORMATS.md §3.3: more points than max_score are a judge error since 2025-09; a legacy `range`
+/// only describes.
+TEST(Scoring, refusesMorePointsThanTheMaximumWhereTheFormatDoes)
 {
-    const std::vector<TestGroup> groups{{.members = {test(0), test(1)}, .maxScore = 5}};
+    std::vector<TestGroup> groups{{.members = {test(0), test(1)}, .maxScore = 5}};
     const std::vector<TestOutcome> tests{ac(4), ac(4)};
-    EXPECT_EQ(scoreGroup(groups, 0, tests).score, 5);
+    EXPECT_EQ(scoreGroup(groups, 0, tests).score, 8);
+    EXPECT_EQ(finalOutcome(groups, true, tests).verdict, Verdict::AC);
+    groups[0].strictMaximum = true;
+    const auto outcome = evaluateTree(groups, true, tests);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ErrorCode::PackageInvalid);
+}
+
+/// FORMATS.md §2.2: the last member that was run gives verdict and points.
+TEST(Scoring, ignoresTheSampleWhenAsked)
+{
+    auto groups = passFail(StopPolicy::Never);
+    groups[0].onlyLast = true;
+    const auto outcome = finalOutcome(groups, true, {bad(Verdict::RTE), ac(), ac(), ac()});
+    EXPECT_EQ(outcome.formatVerdict, Verdict::AC);
+    EXPECT_EQ(outcome.score, 3);
+}
+
+/// FORMATS.md §2.2: "Score of a non-AC verdict on the root is ignored."
+TEST(Scoring, givesNoPointsWithoutAcceptanceWhereTheRootAsksForIt)
+{
+    auto groups = passFail(StopPolicy::Never);
+    groups[0].pointsNeedAcceptance = true;
+    EXPECT_EQ(finalOutcome(groups, true, {ac(0), ac(), bad(Verdict::WA), ac()}).score, 0);
+    groups[0].acceptIfAnyAccepted = true;
+    const auto outcome = finalOutcome(groups, true, {ac(0), ac(), bad(Verdict::WA), ac()});
+    EXPECT_EQ(outcome.formatVerdict, Verdict::AC);
+    EXPECT_EQ(outcome.score, 2);
+}
+
+/// FORMATS.md §2.2: a custom grader sees what counts, in order, and its word is final.
+TEST(Scoring, asksTheCustomGrader)
+{
+    auto groups = passFail(StopPolicy::FirstReject);
+    groups[2].customGrader = true;
+    std::vector<TestOutcome> seen;
+    const auto outcome = evaluateTree(
+        groups, true, std::vector{ac(0), ac(5), bad(Verdict::TLE, 2), ac(7)},
+        [&](const TestGroup &group, std::span<const TestOutcome> members) -> Result<TestOutcome> {
+            EXPECT_EQ(group.name, "secret");
+            seen.assign(members.begin(), members.end());
+            return TestOutcome{Verdict::AC, 12.5};
+        });
+    ASSERT_TRUE(outcome);
+    ASSERT_EQ(seen.size(), 2U);
+    EXPECT_EQ(seen[1].verdict, Verdict::TLE);
+    EXPECT_EQ(seen[1].score, 2);
+    EXPECT_EQ(outcome->formatVerdict, Verdict::AC);
+    EXPECT_EQ(outcome->score, 12.5);
+    const auto failed = evaluateTree(groups, true, std::vector{ac(0), ac(5), ac(2), ac(7)},
+                                     [](auto &&...) -> Result<TestOutcome> {
+                                         return fail(ErrorCode::CheckerFailed, "no line");
+                                     });
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().code, ErrorCode::CheckerFailed);
+}
+
+/// The verdict below the maximum is the worst one among tests that count, so that judging less
+/// cannot change it.
+TEST(Scoring, doesNotLookAtTestsThatDoNotCount)
+{
+    auto groups = points();
+    const auto outcome =
+        finalOutcome(groups, true, {bad(Verdict::WA), bad(Verdict::RTE), bad(Verdict::TLE), ac()});
+    EXPECT_EQ(outcome.score, 0);
+    EXPECT_EQ(outcome.verdict, Verdict::WA);
 }
 
 TEST(Scoring, reachesTheMaximumInSpiteOfRounding)
@@ -191,44 +271,63 @@ TEST(Scoring, reachesTheMaximumInSpiteOfRounding)
     EXPECT_EQ(outcome.verdict, Verdict::AC);
 }
 
-TEST(Scoring, takesThePointsOfTheChecker)
+struct PointsCase {
+    const char *what;
+    CheckerScores rule;
+    bool accepted;
+    std::optional<CheckReport> check;
+    std::optional<double> score; ///< absent: the checker broke its contract
+};
+void PrintTo(const PointsCase &each, std::ostream *out)
 {
-    const TestGroup group{.acceptScore = 10, .rejectScore = 1};
-    EXPECT_EQ(testScore(group, true, std::nullopt), 10);
-    EXPECT_EQ(testScore(group, false, std::nullopt), 1);
-    EXPECT_EQ(testScore(group, true, CheckReport{.accepted = true, .points = 7}), 7);
-    EXPECT_EQ(testScore(group, true, CheckReport{.accepted = true, .ratio = 0.5}), 5);
-    EXPECT_EQ(testScore(group, false, CheckReport{.ratio = 0.5}), 1);
+    *out << each.what;
 }
-
-/// Judging until the first reject and judging everything must agree.
-TEST(Scoring, isTheSameForLazyAndFullJudging)
+CheckReport report(bool accepted, std::optional<double> points, std::optional<double> ratio)
 {
-    std::mt19937 random(42);
-    for (int round = 0; round < 500; ++round) {
-        auto groups = round % 2 == 0 ? passFail(StopPolicy::FirstReject) : points();
-        for (auto &each : groups)
-            each.score = static_cast<ScoreRule>(random() % 4);
-        std::vector<TestOutcome> full;
-        for (int i = 0; i < 4; ++i)
-            full.push_back(random() % 3 == 0 ? bad(Verdict::WA) : ac());
-        std::vector<TestOutcome> lazy = full;
-        for (const auto &each : groups) {
-            bool stopped = false;
-            for (const auto &member : each.members) {
-                if (member.kind != TestNode::Kind::Test || each.stop == StopPolicy::Never)
-                    continue;
-                if (stopped)
-                    lazy[member.index] = skipped;
-                stopped = stopped || full[member.index].verdict != Verdict::AC;
-            }
-        }
-        const bool scoring = round % 2 == 1;
-        const auto a = finalOutcome(groups, scoring, full);
-        const auto b = finalOutcome(groups, scoring, lazy);
-        EXPECT_EQ(a.verdict, b.verdict);
-        EXPECT_EQ(a.score, b.score);
-    }
+    return {.accepted = accepted, .points = points, .ratio = ratio};
+}
+class CheckerPoints : public testing::TestWithParam<PointsCase> {};
+/// FORMATS.md §2.1 and §3.3, line by line. The test has 10 points, 1 when it is rejected.
+TEST_P(CheckerPoints, followTheGroup)
+{
+    const auto &each = GetParam();
+    const TestGroup group{.acceptScore = 10, .rejectScore = 1, .checkerScores = each.rule};
+    const auto score = testScore(group, TestCase{.name = "secret/1"}, each.accepted, each.check);
+    ASSERT_EQ(score.has_value(), each.score.has_value());
+    if (score)
+        EXPECT_EQ(*score, *each.score);
+    else
+        EXPECT_EQ(score.error().code, ErrorCode::CheckerFailed);
+}
+using enum CheckerScores;
+INSTANTIATE_TEST_SUITE_P(
+    Rules, CheckerPoints,
+    testing::Values(PointsCase{"no check", Free, false, std::nullopt, 1},
+                    PointsCase{"plain accept", Free, true, CheckReport{.accepted = true}, 10},
+                    PointsCase{"free points", Free, true, report(true, 70, {}), 70},
+                    PointsCase{"points for wrong", Free, false, report(false, 7, {}), {}},
+                    PointsCase{"ratio for wrong", Bounded, false, report(false, {}, 0.5), {}},
+                    PointsCase{"sample points", Ignored, true, report(true, 7, {}), 10},
+                    PointsCase{"sample wrong points", Ignored, false, report(false, 7, {}), 1},
+                    PointsCase{"forbidden", Forbidden, true, report(true, 7, {}), {}},
+                    PointsCase{"forbidden ratio", Forbidden, true, report(true, {}, 1), {}},
+                    PointsCase{"forbidden, none given", Forbidden, true, report(true, {}, {}), 10},
+                    PointsCase{"bounded ratio", Bounded, true, report(true, {}, 0.5), 5},
+                    PointsCase{"bounded points", Bounded, true, report(true, 7, {}), 7},
+                    PointsCase{"all points", Bounded, true, report(true, 10, {}), 10},
+                    PointsCase{"too many points", Bounded, true, report(true, 10.1, {}), {}},
+                    PointsCase{"required", Required, true, report(true, 1234, {}), 1234},
+                    PointsCase{"required, none given", Required, true, report(true, {}, {}), {}},
+                    PointsCase{"required, not accepted", Required, false, report(false, {}, {}), 1},
+                    PointsCase{
+                        "ratio without maximum", Required, true, report(true, {}, 0.5), {}}));
+
+TEST(Scoring, prefersThePointsOfTheTest)
+{
+    const TestGroup group{.acceptScore = 10};
+    EXPECT_EQ(testScore(group, TestCase{.acceptScore = 3}, true, std::nullopt), 3);
+    EXPECT_EQ(testScore(group, TestCase{.acceptScore = 3}, true, report(true, {}, 0.5)), 1.5);
+    EXPECT_EQ(testScore(group, TestCase{.acceptScore = 3}, false, std::nullopt), 0);
 }
 
 } // namespace
