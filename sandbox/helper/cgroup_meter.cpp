@@ -31,7 +31,7 @@ Look CgroupMeter::look()
     return {Reason::None, untilPossible(used)};
 }
 
-void CgroupMeter::conclude(const rusage &, Nanoseconds, Report &report)
+void CgroupMeter::conclude(const Account &, Nanoseconds, Report &report)
 {
     report.cpuTime =
         std::chrono::duration_cast<std::chrono::microseconds>(m_leaf.cpuTime() - m_before);

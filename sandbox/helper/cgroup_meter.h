@@ -15,7 +15,7 @@ public:
 
     Nanoseconds firstLook() const override;
     Look look() override;
-    void conclude(const rusage &whole, Nanoseconds setUp, Report &report) override;
+    void conclude(const Account &whole, Nanoseconds setUp, Report &report) override;
     bool ranOutOfMemory() const override { return m_leaf.ranOutOfMemory(); }
 
 private:

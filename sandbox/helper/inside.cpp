@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -206,7 +207,10 @@ void runInside(Plan &plan)
         programProcess(plan);
     closeAllBut({plan.socket});
     const int status = reapAll(program);
-    sendNews(plan.socket, Ended{status, ownCpuTime(), monotonicNow()});
+    const Nanoseconds endedAt = monotonicNow();
+    rusage reaped{};
+    ::getrusage(RUSAGE_CHILDREN, &reaped);
+    sendNews(plan.socket, Ended{status, accountOf(reaped), endedAt});
     ::_exit(0);
 }
 

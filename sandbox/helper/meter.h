@@ -3,8 +3,6 @@
 #include "helper/news.h"
 #include "protocol/report.h"
 
-#include <sys/resource.h>
-
 namespace assay::sandbox {
 
 /// What a look at a running box found.
@@ -24,9 +22,9 @@ public:
     /// When to look first.
     virtual Nanoseconds firstLook() const = 0;
     virtual Look look() = 0;
-    /// After the end: fills in the figures. `whole` is the kernel's account of the box's init and
-    /// all it waited for, `setUp` what of its CPU time is not the run's.
-    virtual void conclude(const rusage &whole, Nanoseconds setUp, Report &report) = 0;
+    /// After the end: fills in the figures. `reaped` is the kernel's account of the run's processes,
+    /// `setUp` what of its CPU time is not the run's.
+    virtual void conclude(const Account &reaped, Nanoseconds setUp, Report &report) = 0;
     /// After the end: whether the kernel itself has ended the run for its memory.
     virtual bool ranOutOfMemory() const = 0;
 };

@@ -53,7 +53,8 @@ void encode(WireWriter &writer, const Ended &news)
 {
     writer.u8(static_cast<std::uint8_t>(Kind::Ended));
     writer.u32(static_cast<std::uint32_t>(news.status));
-    put(writer, news.initCpu);
+    put(writer, news.account.cpu);
+    writer.u64(news.account.peakBytes);
     put(writer, news.at);
 }
 
@@ -88,7 +89,8 @@ News decode(WireReader &reader, Message &message)
     case Kind::Ended: {
         Ended news;
         news.status = static_cast<int>(reader.u32());
-        news.initCpu = take(reader);
+        news.account.cpu = take(reader);
+        news.account.peakBytes = reader.u64();
         news.at = take(reader);
         return news;
     }
@@ -107,6 +109,16 @@ Nanoseconds monotonicNow()
 Nanoseconds ownCpuTime()
 {
     return clockTime(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+Account accountOf(const rusage &usage)
+{
+    using std::chrono::microseconds;
+    using std::chrono::seconds;
+    const Nanoseconds user = seconds(usage.ru_utime.tv_sec) + microseconds(usage.ru_utime.tv_usec);
+    const Nanoseconds system =
+        seconds(usage.ru_stime.tv_sec) + microseconds(usage.ru_stime.tv_usec);
+    return {user + system, static_cast<std::uint64_t>(usage.ru_maxrss) * 1024};
 }
 
 void sendNews(int socket, const News &news)

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <sys/resource.h>
 #include <sys/types.h>
 #include <variant>
 #include <vector>
@@ -38,10 +39,17 @@ struct AtGate {
     Descriptor refusals;  ///< where refused calls wait; may be none
 };
 
-/// The program has ended and every other process of the box has been killed and reaped.
+/// What processes have used in all, once they have been reaped.
+struct Account {
+    Nanoseconds cpu{};
+    std::uint64_t peakBytes = 0; ///< of the largest of them
+};
+
+/// The program has ended and every other process of the box has been killed and reaped: nothing of
+/// the run is left but the init and the mounts, which go on their own.
 struct Ended {
-    int status = 0;        ///< as wait gives it
-    Nanoseconds initCpu{}; ///< CPU time of the init itself, set-up included
+    int status = 0;   ///< as wait gives it
+    Account account;  ///< of all processes of the box but the init
     Nanoseconds at{};
 };
 
@@ -62,5 +70,6 @@ Fallible<std::variant<News, Closed>> receiveNews(int socket);
 Nanoseconds monotonicNow();
 /// CPU time of the calling process without its children.
 Nanoseconds ownCpuTime();
+Account accountOf(const rusage &usage);
 
 } // namespace assay::sandbox

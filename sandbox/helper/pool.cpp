@@ -9,6 +9,7 @@ namespace {
 /// A program and its checker take turns; more than these two shapes at a time are rare. A waiting
 /// box takes about a megabyte.
 constexpr std::size_t mostSlots = 2;
+constexpr std::size_t mostRetired = 4;
 
 } // namespace
 
@@ -28,6 +29,18 @@ void Pool::keep(std::unique_ptr<Slot> slot)
     if (m_slots.size() >= mostSlots)
         m_slots.erase(m_slots.begin());
     m_slots.push_back(std::move(slot));
+}
+
+void Pool::retire(std::unique_ptr<Slot> slot)
+{
+    m_retired.push_back(std::move(slot));
+}
+
+void Pool::sweep()
+{
+    std::erase_if(m_retired, [](const auto &slot) { return slot->isGone(); });
+    while (m_retired.size() > mostRetired)
+        m_retired.erase(m_retired.begin());
 }
 
 bool Pool::has(const Job &job) const

@@ -32,8 +32,7 @@ Run::Run(const Job &job, Slot &slot, Meter &meter, int control)
       m_slot(slot),
       m_meter(meter),
       m_control(control),
-      m_refusals(std::move(slot.atGate().refusals), answerOf(job)),
-      m_setUpCpu(slot.atGate().ownCpu)
+      m_refusals(std::move(slot.atGate().refusals), answerOf(job))
 {
 }
 
@@ -108,6 +107,8 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
             TRY_DO(m_slot.takeNews());
         else if (watched[0].revents != 0) // only when all that it sent has been read
             return {};
+        if (m_slot.ended())
+            return {};
         if (watched[4].revents != 0) {
             m_abandoned = true;
             return {};
@@ -169,7 +170,7 @@ Fallible<> Run::conclude(Report &report)
     if (!ended && m_reason == Reason::None)
         return failure("the box broke before its program ended; the machine may be out of memory");
 
-    m_meter.conclude(m_slot.resources(), m_slot.initCpu() + m_setUpCpu, report);
+    m_meter.conclude(m_slot.account(), m_slot.setUpCpu(), report);
     report.wallTime =
         std::chrono::ceil<microseconds>((ended ? ended->at : m_killedAt) - m_startedAt);
     report.outputBytes = m_relays[1].passed();
@@ -215,10 +216,11 @@ Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
     Fallible<> watched = watch(whileItRuns);
     if (!watched || m_abandoned)
         m_slot.kill();
-    m_slot.reap();
+    if (!m_slot.ended()) // else no process of the run is left, and the mounts may take their time
+        m_slot.reap();
     if (m_abandoned)
         return RunEnd::Abandoned;
-    while (watched && m_slot.socketFd() >= 0) // what it said last
+    while (watched && !m_slot.ended() && m_slot.socketFd() >= 0) // what it said last
         watched = m_slot.takeNews();
     if (!watched)
         return std::unexpected(m_slot.setUpFailure().value_or(watched.error()));

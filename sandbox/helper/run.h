@@ -23,7 +23,8 @@ public:
     /// its other side closes, the run is abandoned.
     Run(const Job &job, Slot &slot, Meter &meter, int control);
 
-    /// Runs the job. When it returns, no process of the box is left. An error means that the job
+    /// Runs the job. When it returns, no process of the run is left; the box's init and mounts may
+    /// still be on their way out if the program ended by itself. An error means that the job
     /// was not run, or that the box broke. `whileItRuns` is called at most once, when the program
     /// has run for some milliseconds: a moment in which the supervisor has nothing better to do.
     Fallible<RunEnd> execute(const std::vector<int> &descriptors,
@@ -47,7 +48,6 @@ private:
     Refusals m_refusals;
     std::vector<Relay> m_relays; ///< input, output, error (, result)
     Nanoseconds m_startedAt{};
-    Nanoseconds m_setUpCpu{};
     Reason m_reason = Reason::None;
     Nanoseconds m_killedAt{};
     bool m_abandoned = false;

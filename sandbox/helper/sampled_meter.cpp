@@ -14,11 +14,6 @@ constexpr milliseconds lookEvery{20};
 constexpr milliseconds lookOftenEvery{5}; ///< when memory is past half of its limit
 constexpr milliseconds lookAtMostEvery{1};
 
-Nanoseconds asTime(const timeval &time)
-{
-    return std::chrono::seconds(time.tv_sec) + microseconds(time.tv_usec);
-}
-
 } // namespace
 
 int usableCores()
@@ -59,14 +54,12 @@ Look SampledMeter::look()
             std::max({std::min(left, forMemory), Nanoseconds(lookAtMostEvery), cost * 9})};
 }
 
-void SampledMeter::conclude(const rusage &whole, Nanoseconds setUp, Report &report)
+void SampledMeter::conclude(const Account &reaped, Nanoseconds setUp, Report &report)
 {
-    const Nanoseconds reaped =
-        asTime(whole.ru_utime) + asTime(whole.ru_stime) - setUp + m_usage.lostCpu();
-    const Nanoseconds used = std::max({reaped, m_usage.highestCpu(), Nanoseconds{}});
+    const Nanoseconds used =
+        std::max({reaped.cpu - setUp + m_usage.lostCpu(), m_usage.highestCpu(), Nanoseconds{}});
     report.cpuTime = std::chrono::ceil<microseconds>(used);
-    report.memoryBytes =
-        std::max(static_cast<std::uint64_t>(whole.ru_maxrss) * 1024, m_usage.highestMemory());
+    report.memoryBytes = std::max(reaped.peakBytes, m_usage.highestMemory());
 }
 
 } // namespace assay::sandbox

@@ -13,7 +13,7 @@ public:
 
     Nanoseconds firstLook() const override;
     Look look() override;
-    void conclude(const rusage &whole, Nanoseconds setUp, Report &report) override;
+    void conclude(const Account &reaped, Nanoseconds setUp, Report &report) override;
     bool ranOutOfMemory() const override { return false; }
 
 private:

@@ -35,11 +35,15 @@ Report refused(std::uint64_t jobId, std::string sentence)
     return report;
 }
 
-/// Boxes prepared for a caller who has nothing more to ask are not kept for ever.
+/// The next job often comes at once, and then nothing may stand in its way. Boxes prepared for a
+/// caller who has nothing more to ask are not kept for ever.
 void waitForJob(Supervisor &supervisor)
 {
+    constexpr int moment = 2;        // milliseconds
     constexpr int patience = 30'000; // milliseconds
     pollfd caller{serveDescriptor, POLLIN, 0};
+    if (::poll(&caller, 1, moment) == 0)
+        supervisor.bury();
     if (supervisor.hasPrepared() && ::poll(&caller, 1, patience) == 0)
         supervisor.rest();
 }

@@ -125,7 +125,7 @@ Fallible<> Slot::takeNews()
         m_atGate = std::move(*atGate);
     } else if (const auto *ended = std::get_if<Ended>(&news)) {
         m_ended = *ended;
-        m_initCpu = ended->initCpu;
+        m_account = ended->account;
     } else if (auto *failed = std::get_if<SetUpFailed>(&news)) {
         m_failure = std::move(failed->sentence);
         kill();
@@ -173,13 +173,27 @@ void Slot::kill()
         ::syscall(SYS_pidfd_send_signal, m_init.pidfd.get(), SIGKILL, nullptr, 0);
 }
 
+bool Slot::isGone() const
+{
+    return m_reaped || m_init.pid <= 0 || readable(initFd());
+}
+
 void Slot::reap()
 {
     int status = 0;
+    rusage whole{};
     while (m_init.pid > 0 && !m_reaped) {
-        const pid_t ended = ::wait4(m_init.pid, &status, 0, &m_resources);
-        m_reaped = ended == m_init.pid || errno != EINTR;
+        const pid_t reaped = ::wait4(m_init.pid, &status, 0, &whole);
+        m_reaped = reaped == m_init.pid || errno != EINTR;
     }
+    if (!m_ended) // killed: the account of the init and all it has waited for is what there is
+        m_account = accountOf(whole);
+}
+
+Nanoseconds Slot::setUpCpu() const
+{
+    const Nanoseconds program = m_atGate ? m_atGate->ownCpu : Nanoseconds{};
+    return m_ended ? program : program + m_initCpu;
 }
 
 } // namespace assay::sandbox

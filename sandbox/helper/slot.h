@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <sys/resource.h>
 #include <vector>
 
 namespace assay::sandbox {
@@ -55,8 +54,10 @@ public:
     Fallible<> takeNews();
     /// Kills the box; returns at once.
     void kill();
-    /// Waits for its end and takes what it said last.
+    /// Waits until nothing of the box is left, mounts included.
     void reap();
+    /// Whether reap() would return at once.
+    bool isGone() const;
 
     /// The supervisor's ends of the program's pipes: input, output, error (, result).
     std::vector<Descriptor> takePipes() { return std::move(m_pipes); }
@@ -65,8 +66,10 @@ public:
     const std::optional<Ended> &ended() const { return m_ended; }
     const std::optional<std::string> &setUpFailure() const { return m_failure; }
     const std::optional<CgroupLeaf> &cgroup() const { return m_cgroup; }
-    Nanoseconds initCpu() const { return m_initCpu; } ///< of the init's own time, not the run's
-    const rusage &resources() const { return m_resources; } ///< of the whole box, once reaped
+    /// What the processes of the run have used and, apart, what of that was their set-up; known
+    /// when the program has ended or the box has been reaped.
+    const Account &account() const { return m_account; }
+    Nanoseconds setUpCpu() const;
 
 private:
     explicit Slot(const Job &shape);
@@ -85,8 +88,8 @@ private:
     std::optional<Ended> m_ended;
     std::optional<std::string> m_failure;
     Nanoseconds m_initCpu{};
+    Account m_account;
     bool m_reaped = false;
-    rusage m_resources{};
 };
 
 } // namespace assay::sandbox

@@ -82,13 +82,16 @@ Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &des
     if (descriptors.size() != descriptorCount(job))
         return failure("the job came with " + std::to_string(descriptors.size()) +
                        " descriptors, not with 3, or 4 with a result channel");
-    const std::unique_ptr<Slot> slot = TRY(slotAtGate(job, control));
+    std::unique_ptr<Slot> slot = TRY(slotAtGate(job, control));
     if (!slot)
         return RunEnd::Abandoned;
     const std::unique_ptr<Meter> meter = meterFor(job, *slot);
     Run one(job, *slot, *meter, control);
     const auto end = one.execute(descriptors, [&] { prepareNext(job); }, report);
     m_lastOutputByte = one.lastOutputByte();
+    m_pool.sweep();
+    if (m_preparing == Preparing::Ahead && slot->ended())
+        m_pool.retire(std::move(slot));
     return end;
 }
 

@@ -36,6 +36,8 @@ public:
     /// Prepares a box for a job like this one, if none is; call when its report is out, so that
     /// nobody waits for it.
     void prepareNext(const Job &job);
+    /// Buries what is left of earlier boxes; call when no job has come for a moment.
+    void bury() { m_pool.bury(); }
     /// Throws prepared boxes away; call when no job has come for a while.
     void rest() { m_pool.clear(); }
     bool hasPrepared() const { return !m_pool.empty(); }

@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     if (argc != 5)
         return 2;
     std::array<int, 2> ends{};
-    ::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends.data());
+    ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data());
     if (::fork() == 0) {
         ::dup2(ends[1], serveDescriptor);
         ::execl(argv[1], argv[1], "serve", nullptr);
