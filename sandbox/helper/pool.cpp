@@ -9,7 +9,6 @@ namespace {
 /// A program and its checker take turns; more than these two shapes at a time are rare. A waiting
 /// box takes about a megabyte.
 constexpr std::size_t mostSlots = 2;
-constexpr std::size_t mostRetired = 4;
 
 } // namespace
 
@@ -31,16 +30,17 @@ void Pool::keep(std::unique_ptr<Slot> slot)
     m_slots.push_back(std::move(slot));
 }
 
-void Pool::retire(std::unique_ptr<Slot> slot)
+std::vector<int> Pool::descriptors() const
 {
-    m_retired.push_back(std::move(slot));
+    std::vector<int> result;
+    for (const auto &slot : m_slots)
+        result.push_back(slot->socketFd());
+    return result;
 }
 
-void Pool::sweep()
+void Pool::hear()
 {
-    std::erase_if(m_retired, [](const auto &slot) { return slot->isGone(); });
-    while (m_retired.size() > mostRetired)
-        m_retired.erase(m_retired.begin());
+    std::erase_if(m_slots, [](const auto &slot) { return !slot->hear(); });
 }
 
 bool Pool::has(const Job &job) const

@@ -22,16 +22,13 @@ public:
     void clear() { m_slots.clear(); }
     bool empty() const { return m_slots.empty(); }
 
-    /// Takes a box whose program has ended, so that nobody waits for its mounts to be undone.
-    void retire(std::unique_ptr<Slot> slot);
-    /// Buries the retired boxes that are gone by now, and waits for some if they are many.
-    void sweep();
-    /// Buries them all, waiting for those that are not gone yet.
-    void bury() { m_retired.clear(); }
+    /// What the boxes will have to say: descriptors to wait for, all for reading.
+    std::vector<int> descriptors() const;
+    /// Hears what the boxes have to say by now. Never waits.
+    void hear();
 
 private:
-    std::vector<std::unique_ptr<Slot>> m_slots;   ///< the oldest first
-    std::vector<std::unique_ptr<Slot>> m_retired; ///< the oldest first
+    std::vector<std::unique_ptr<Slot>> m_slots; ///< the oldest first
 };
 
 } // namespace assay::sandbox

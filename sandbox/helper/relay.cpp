@@ -1,6 +1,7 @@
 #include "helper/relay.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
 #include <limits>
@@ -52,7 +53,7 @@ pollfd Relay::interest() const
 {
     if (m_finished)
         return {-1, 0, 0};
-    if (m_written < m_buffer.size())
+    if (!m_waiting.empty())
         return {m_destination, POLLOUT, 0};
     return {m_source, POLLIN, 0};
 }
@@ -61,65 +62,73 @@ void Relay::advance()
 {
     if (m_finished)
         return;
-    if (m_written < m_buffer.size())
-        write();
-    else
+    if (m_waiting.empty())
         read();
-    const bool drained = m_written == m_buffer.size();
+    else
+        write();
     const bool noMore = m_sourceEnded || (m_overLimit && m_excess == Excess::EndsRun);
-    if (drained && noMore)
+    if (m_waiting.empty() && noMore)
         finish();
 }
 
 void Relay::read()
 {
-    m_buffer.resize(bufferSize);
-    m_written = 0;
-    const ssize_t got = ::read(m_source, m_buffer.data(), m_buffer.size());
-    m_buffer.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    static std::array<char, bufferSize> buffer; // the helper has one thread
+    const ssize_t got = ::read(m_source, buffer.data(), buffer.size());
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
         m_sourceEnded = true;
+    if (got <= 0)
+        return;
+    std::string_view fresh(buffer.data(), static_cast<std::size_t>(got));
     const std::uint64_t room = m_limit - m_accepted;
-    if (m_buffer.size() > room) {
+    if (fresh.size() > room) {
         m_overLimit = true;
-        m_buffer.resize(static_cast<std::size_t>(room));
+        fresh = fresh.substr(0, static_cast<std::size_t>(room));
     }
-    m_accepted += m_buffer.size();
+    m_accepted += fresh.size();
     if (m_destinationGone)
-        m_buffer.clear();
-    else if (!m_buffer.empty() && m_chunk >= bufferSize)
-        write(); // files and our own pipe ends never block: no need to ask first
+        return;
+    if (m_chunk >= bufferSize) // files and our own pipe ends never block: no need to ask first
+        fresh.remove_prefix(put(fresh));
+    m_waiting.assign(fresh);
+    m_written = 0;
 }
 
 void Relay::write()
 {
-    const std::size_t left = std::min(m_buffer.size() - m_written, m_chunk);
-    const ssize_t put = ::write(m_destination, m_buffer.data() + m_written, left);
-    if (put > 0) {
-        m_written += static_cast<std::size_t>(put);
-        m_passed += static_cast<std::uint64_t>(put);
-        m_lastByte = m_buffer[m_written - 1];
-        return;
+    m_written += put(std::string_view(m_waiting).substr(m_written));
+    if (m_written == m_waiting.size())
+        m_waiting.clear();
+}
+
+/// Writes once, and says how many bytes need not be written again.
+std::size_t Relay::put(std::string_view bytes)
+{
+    if (bytes.empty())
+        return 0;
+    const ssize_t taken = ::write(m_destination, bytes.data(), std::min(bytes.size(), m_chunk));
+    if (taken > 0) {
+        m_passed += static_cast<std::uint64_t>(taken);
+        m_lastByte = bytes[static_cast<std::size_t>(taken) - 1];
+        return static_cast<std::size_t>(taken);
     }
-    if (put < 0 && (errno == EAGAIN || errno == EINTR))
-        return;
+    if (taken < 0 && (errno == EAGAIN || errno == EINTR))
+        return 0;
     // Nobody reads any more. The program's output is still read, so that it is judged for what it
     // does, not for what its reader did; its input ends here.
     m_destinationGone = true;
-    if (put < 0 && errno != EPIPE && errno != ECONNRESET)
+    if (taken < 0 && errno != EPIPE && errno != ECONNRESET)
         m_error = errno;
-    m_buffer.clear();
-    m_written = 0;
     if (m_destination == m_owned.get())
         m_sourceEnded = true;
+    return bytes.size();
 }
 
 void Relay::finish()
 {
     m_finished = true;
     m_owned.reset();
-    m_buffer.clear();
-    m_written = 0;
+    m_waiting.clear();
 }
 
 } // namespace assay::sandbox

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <poll.h>
 #include <string>
+#include <string_view>
 
 namespace assay::sandbox {
 
@@ -41,6 +42,7 @@ private:
     Relay(int source, int destination, Descriptor owned, std::uint64_t limit, Excess excess);
     void read();
     void write();
+    std::size_t put(std::string_view bytes);
     void finish();
 
     int m_source;
@@ -48,8 +50,8 @@ private:
     Descriptor m_owned;
     std::uint64_t m_limit;
     Excess m_excess;
-    std::string m_buffer;
-    std::size_t m_written = 0; ///< of the buffer
+    std::string m_waiting;     ///< read, and not yet taken by the destination
+    std::size_t m_written = 0; ///< of that
     std::size_t m_chunk;       ///< most that may be written at once without blocking
     std::uint64_t m_accepted = 0;
     std::uint64_t m_passed = 0;

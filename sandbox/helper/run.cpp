@@ -27,18 +27,18 @@ Refusals::Answer answerOf(const Job &job)
 
 } // namespace
 
-Run::Run(const Job &job, Slot &slot, Meter &meter, int control)
+Run::Run(const Job &job, std::unique_ptr<Slot> slot, std::unique_ptr<Meter> meter, int control)
     : m_job(job),
-      m_slot(slot),
-      m_meter(meter),
+      m_slot(std::move(slot)),
+      m_meter(std::move(meter)),
       m_control(control),
-      m_refusals(std::move(slot.atGate().refusals), answerOf(job))
+      m_refusals(std::move(m_slot->atGate().refusals), answerOf(job))
 {
 }
 
 void Run::connect(const std::vector<int> &descriptors)
 {
-    std::vector<Descriptor> pipes = m_slot.takePipes();
+    std::vector<Descriptor> pipes = m_slot->takePipes();
     m_relays.push_back(Relay::toProgram(descriptors[0], std::move(pipes[0])));
     m_relays.push_back(Relay::fromProgram(std::move(pipes[1]), descriptors[1],
                                           m_job.limits.outputBytes, Relay::Excess::EndsRun));
@@ -51,16 +51,16 @@ void Run::connect(const std::vector<int> &descriptors)
 
 void Run::kill(Reason reason)
 {
-    if (m_reason == Reason::None && !m_slot.ended()) {
+    if (m_reason == Reason::None && !m_slot->ended()) {
         m_reason = reason;
         m_killedAt = monotonicNow();
-        m_slot.kill();
+        m_slot->kill();
     }
 }
 
 void Run::look()
 {
-    const Look found = m_meter.look();
+    const Look found = m_meter->look();
     if (found.over != Reason::None)
         kill(found.over);
     else
@@ -87,8 +87,8 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
     int patience = quietTime;
     for (;;) {
         watched.clear();
-        watched.push_back({m_slot.initFd(), POLLIN, 0});
-        watched.push_back({m_slot.socketFd(), POLLIN, 0});
+        watched.push_back({m_slot->initFd(), POLLIN, 0});
+        watched.push_back({m_slot->socketFd(), POLLIN, 0});
         watched.push_back({m_wall.fd(), POLLIN, 0});
         watched.push_back({m_looking.fd(), POLLIN, 0});
         watched.push_back({m_control, POLLRDHUP, 0});
@@ -104,10 +104,10 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
             continue;
         }
         if (watched[1].revents != 0)
-            TRY_DO(m_slot.takeNews());
+            TRY_DO(m_slot->takeNews());
         else if (watched[0].revents != 0) // only when all that it sent has been read
             return {};
-        if (m_slot.ended())
+        if (m_slot->ended())
             return {};
         if (watched[4].revents != 0) {
             m_abandoned = true;
@@ -157,20 +157,20 @@ Fallible<> Run::drain()
 
 Fallible<> Run::conclude(Report &report)
 {
-    const auto &ended = m_slot.ended();
-    if (m_slot.setUpFailure())
-        return failure(*m_slot.setUpFailure());
+    const auto &ended = m_slot->ended();
+    if (m_slot->setUpFailure())
+        return failure(*m_slot->setUpFailure());
     for (const Relay &relay : m_relays)
         if (relay.error() != 0)
             return systemFailure("cannot pass on the program's output", relay.error());
-    if (m_reason == Reason::None && m_meter.ranOutOfMemory()) {
+    if (m_reason == Reason::None && m_meter->ranOutOfMemory()) {
         m_reason = Reason::Memory;
         m_killedAt = monotonicNow();
     }
     if (!ended && m_reason == Reason::None)
         return failure("the box broke before its program ended; the machine may be out of memory");
 
-    m_meter.conclude(m_slot.account(), m_slot.setUpCpu(), report);
+    m_meter->conclude(m_slot->account(), m_slot->setUpCpu(), report);
     report.wallTime =
         std::chrono::ceil<microseconds>((ended ? ended->at : m_killedAt) - m_startedAt);
     report.outputBytes = m_relays[1].passed();
@@ -210,21 +210,21 @@ Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
     m_looking = TRY(Timer::create());
     connect(descriptors);
     m_startedAt = monotonicNow();
-    TRY_DO(m_slot.open(m_job));
+    TRY_DO(m_slot->open(m_job));
     m_wall.start(m_job.limits.wallTime);
-    m_looking.start(m_meter.firstLook());
+    m_looking.start(m_meter->firstLook());
     Fallible<> watched = watch(whileItRuns);
     if (!watched || m_abandoned)
-        m_slot.kill();
-    if (!m_slot.ended()) // else no process of the run is left, and the mounts may take their time
-        m_slot.reap();
+        m_slot->kill();
+    if (!m_slot->ended()) // else no process of the run is left, and the mounts may take their time
+        m_slot->reap();
     if (m_abandoned)
         return RunEnd::Abandoned;
-    while (watched && !m_slot.ended() && m_slot.socketFd() >= 0) // what it said last
-        watched = m_slot.takeNews();
+    while (watched && !m_slot->ended() && m_slot->socketFd() >= 0) // what it said last
+        watched = m_slot->takeNews();
     if (!watched)
-        return std::unexpected(m_slot.setUpFailure().value_or(watched.error()));
-    if (!m_slot.setUpFailure())
+        return std::unexpected(m_slot->setUpFailure().value_or(watched.error()));
+    if (!m_slot->setUpFailure())
         TRY_DO(drain());
     TRY_DO(conclude(report));
     return RunEnd::Reported;

@@ -9,6 +9,7 @@
 #include "protocol/report.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace assay::sandbox {
@@ -19,16 +20,23 @@ enum class RunEnd { Reported, Abandoned };
 /// One run, from the opening of its box's gate to its report: the outside of a box. Used once.
 class Run {
 public:
-    /// The slot stands at its gate and is this run's alone. `control`, if not -1, is watched: when
-    /// its other side closes, the run is abandoned.
-    Run(const Job &job, Slot &slot, Meter &meter, int control);
+    /// The slot stands at its gate. `job` must outlive the run. `control`, if not -1, is watched:
+    /// when its other side closes, the run is abandoned.
+    Run(const Job &job, std::unique_ptr<Slot> slot, std::unique_ptr<Meter> meter, int control);
 
     /// Runs the job. When it returns, no process of the run is left; the box's init and mounts may
-    /// still be on their way out if the program ended by itself. An error means that the job
+    /// still be there if the program ended by itself. An error means that the job
     /// was not run, or that the box broke. `whileItRuns` is called at most once, when the program
     /// has run for some milliseconds: a moment in which the supervisor has nothing better to do.
     Fallible<RunEnd> execute(const std::vector<int> &descriptors,
                              const std::function<void()> &whileItRuns, Report &report);
+
+    /// After execute(): lets the box go, whose mounts take a moment to be undone; the destructor
+    /// waits for that, and isGone() says whether it would.
+    void release() { m_slot->kill(); }
+    bool isGone() const { return m_slot->isGone(); }
+    int goneFd() const { return m_slot->initFd(); } ///< readable when gone
+
     char lastOutputByte() const { return m_relays.size() > 1 ? m_relays[1].lastByte() : '\0'; }
 
 private:
@@ -42,8 +50,8 @@ private:
     Fallible<> conclude(Report &report);
 
     const Job &m_job;
-    Slot &m_slot;
-    Meter &m_meter;
+    std::unique_ptr<Slot> m_slot;
+    std::unique_ptr<Meter> m_meter; ///< counts in the slot
     int m_control;
     Refusals m_refusals;
     std::vector<Relay> m_relays; ///< input, output, error (, result)

@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/socket.h>
 
 namespace assay::sandbox {
@@ -35,19 +34,6 @@ Report refused(std::uint64_t jobId, std::string sentence)
     return report;
 }
 
-/// The next job often comes at once, and then nothing may stand in its way. Boxes prepared for a
-/// caller who has nothing more to ask are not kept for ever.
-void waitForJob(Supervisor &supervisor)
-{
-    constexpr int moment = 2;        // milliseconds
-    constexpr int patience = 30'000; // milliseconds
-    pollfd caller{serveDescriptor, POLLIN, 0};
-    if (::poll(&caller, 1, moment) == 0)
-        supervisor.bury();
-    if (supervisor.hasPrepared() && ::poll(&caller, 1, patience) == 0)
-        supervisor.rest();
-}
-
 } // namespace
 
 int serve()
@@ -68,7 +54,7 @@ int serve()
         return 3;
 
     for (;;) {
-        waitForJob(supervisor);
+        supervisor.idle(serveDescriptor);
         auto message = receiveMessage(serveDescriptor);
         if (!message)
             return broken(message.error());
@@ -89,7 +75,7 @@ int serve()
         if (const auto sent = sendMessage(serveDescriptor, encodeReport(report)); !sent)
             return broken(sent.error());
         if (report.outcome != Outcome::Failed)
-            supervisor.prepareNext(*job);
+            supervisor.settle(*job);
     }
 }
 

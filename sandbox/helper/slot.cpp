@@ -98,6 +98,14 @@ bool Slot::wasMadeFor(const Job &job) const
            job.hasResultChannel == m_shape.hasResultChannel;
 }
 
+bool Slot::hear()
+{
+    while (readable(socketFd()))
+        if (!takeNews() || !m_socket || m_failure)
+            return false;
+    return true;
+}
+
 bool Slot::isSound() const
 {
     // The set-up sorts the binds: every name must still be one of the files shown.
@@ -135,6 +143,8 @@ Fallible<> Slot::takeNews()
 
 Fallible<bool> Slot::waitAtGate(int control)
 {
+    if (m_atGate)
+        return true;
     Timer patience = TRY(Timer::create());
     patience.start(setUpTime);
     while (!m_atGate) {

@@ -42,6 +42,8 @@ public:
     /// Waits until the program's process stands at the gate; true then. False if the other side of
     /// `control` (-1: none) closed in the meantime. An error says why the set-up failed.
     Fallible<bool> waitAtGate(int control);
+    /// Takes what it has said by now, without waiting. False if it has broken.
+    bool hear();
     /// Whether, standing at the gate, it still lives and still shows the very files that its binds
     /// name now.
     bool isSound() const;

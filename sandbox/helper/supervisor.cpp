@@ -9,11 +9,14 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <poll.h>
 
 namespace assay::sandbox {
 
 Supervisor::Supervisor(Preparing preparing)
     : m_cgroups(CgroupTree::find()),
+      m_layers(layersOfABox(m_cgroups)),
+      m_whyApproximate(whyLimitsAreApproximate(m_cgroups)),
       m_host(findHostFiles()),
       m_preparing(preparing)
 {
@@ -68,12 +71,47 @@ void Supervisor::prepareNext(const Job &job)
         m_pool.keep(std::move(*slot));
 }
 
+void Supervisor::settle(const Job &job)
+{
+    for (const auto &run : m_over)
+        run->release();
+    prepareNext(job);
+    std::erase_if(m_over, [](const auto &run) { return run->isGone(); });
+}
+
+void Supervisor::idle(int control)
+{
+    constexpr int patience = 30'000; // milliseconds
+    for (;;) {
+        std::vector<pollfd> watched{{control, POLLIN, 0}};
+        for (const int descriptor : m_pool.descriptors())
+            watched.push_back({descriptor, POLLIN, 0});
+        for (const auto &run : m_over)
+            watched.push_back({run->goneFd(), POLLIN, 0});
+        const int ready = ::poll(watched.data(), watched.size(), m_pool.empty() ? -1 : patience);
+        if (ready == 0)
+            m_pool.clear();
+        else if (watched.front().revents != 0)
+            return;
+        m_pool.hear();
+        std::erase_if(m_over, [](const auto &run) { return run->isGone(); });
+    }
+}
+
 std::unique_ptr<Meter> Supervisor::meterFor(const Job &job, Slot &slot)
 {
     if (slot.cgroup())
         return std::make_unique<CgroupMeter>(*slot.cgroup(), job.limits);
     return std::make_unique<SampledMeter>(
         UsageSampler(slot.takeProc(), slot.atGate().program, slot.atGate().ownCpu), job.limits);
+}
+
+void Supervisor::keepUntilGone(std::unique_ptr<Run> run)
+{
+    constexpr std::size_t most = 4;
+    if (m_over.size() >= most)
+        m_over.erase(m_over.begin());
+    m_over.push_back(std::move(run));
 }
 
 Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &descriptors,
@@ -85,13 +123,12 @@ Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &des
     std::unique_ptr<Slot> slot = TRY(slotAtGate(job, control));
     if (!slot)
         return RunEnd::Abandoned;
-    const std::unique_ptr<Meter> meter = meterFor(job, *slot);
-    Run one(job, *slot, *meter, control);
-    const auto end = one.execute(descriptors, [&] { prepareNext(job); }, report);
-    m_lastOutputByte = one.lastOutputByte();
-    m_pool.sweep();
-    if (m_preparing == Preparing::Ahead && slot->ended())
-        m_pool.retire(std::move(slot));
+    std::unique_ptr<Meter> meter = meterFor(job, *slot);
+    auto one = std::make_unique<Run>(job, std::move(slot), std::move(meter), control);
+    const auto end = one->execute(descriptors, [&] { prepareNext(job); }, report);
+    m_lastOutputByte = one->lastOutputByte();
+    if (m_preparing == Preparing::Ahead)
+        keepUntilGone(std::move(one));
     return end;
 }
 
@@ -100,9 +137,9 @@ RunEnd Supervisor::run(const Job &job, const std::vector<int> &descriptors, int 
 {
     report = Report{};
     report.jobId = job.id;
-    report.layers = layersOfABox(m_cgroups);
+    report.layers = m_layers;
     report.limitsExact = m_cgroups.exact();
-    report.limitsWhy = whyLimitsAreApproximate(m_cgroups);
+    report.limitsWhy = m_whyApproximate;
     const Fallible<RunEnd> end = attempt(job, descriptors, control, report);
     if (end)
         return *end;

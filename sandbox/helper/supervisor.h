@@ -33,14 +33,12 @@ public:
 
     const CgroupTree &cgroups() const { return m_cgroups; }
 
-    /// Prepares a box for a job like this one, if none is; call when its report is out, so that
-    /// nobody waits for it.
-    void prepareNext(const Job &job);
-    /// Buries what is left of earlier boxes; call when no job has come for a moment.
-    void bury() { m_pool.bury(); }
-    /// Throws prepared boxes away; call when no job has come for a while.
-    void rest() { m_pool.clear(); }
-    bool hasPrepared() const { return !m_pool.empty(); }
+    /// Call when the job's report is out, so that nobody waits for it: lets its box go and prepares
+    /// one for a job like it.
+    void settle(const Job &job);
+    /// Waits until `control` is readable. Meanwhile boxes become ready and old ones are buried; when
+    /// nothing has been asked for a while, those prepared are thrown away.
+    void idle(int control);
 
     /// The last byte that the last run passed on to standard output; 0 if none.
     char lastOutputByte() const { return m_lastOutputByte; }
@@ -49,14 +47,19 @@ private:
     Fallible<RunEnd> attempt(const Job &job, const std::vector<int> &descriptors, int control,
                              Report &report);
     Fallible<std::unique_ptr<Slot>> prepare(const Job &job);
+    void prepareNext(const Job &job);
+    void keepUntilGone(std::unique_ptr<Run> run);
     Fallible<std::unique_ptr<Slot>> slotAtGate(const Job &job, int control);
     static std::unique_ptr<Meter> meterFor(const Job &job, Slot &slot);
 
     CgroupTree m_cgroups;
+    std::vector<Layer> m_layers;
+    std::string m_whyApproximate;
     HostFiles m_host;
     OwnerMaps m_ownerMaps;
     Preparing m_preparing;
     Pool m_pool;
+    std::vector<std::unique_ptr<Run>> m_over; ///< their boxes are on their way out; oldest first
     char m_lastOutputByte = 0;
 };
 
