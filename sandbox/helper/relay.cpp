@@ -6,6 +6,7 @@
 #include <climits>
 #include <limits>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace assay::sandbox {
@@ -14,12 +15,15 @@ namespace {
 
 constexpr std::size_t bufferSize = 64 * 1024;
 
-/// A regular file takes all at once. Of a pipe that polls as writable, only so much is promised.
+/// A regular file takes all at once, and so does /dev/null. Of a pipe that polls as writable, only
+/// so much is promised.
 std::size_t chunkFor(int destination)
 {
     struct stat status{};
-    const bool regular = ::fstat(destination, &status) == 0 && S_ISREG(status.st_mode);
-    return regular ? bufferSize : PIPE_BUF;
+    if (::fstat(destination, &status) != 0)
+        return PIPE_BUF;
+    const bool isNull = S_ISCHR(status.st_mode) && status.st_rdev == makedev(1, 3);
+    return S_ISREG(status.st_mode) || isNull ? bufferSize : PIPE_BUF;
 }
 
 } // namespace
@@ -47,6 +51,11 @@ Relay Relay::toProgram(int source, Descriptor pipe)
                 Excess::Dropped);
     relay.m_chunk = bufferSize; // our own end does not block
     return relay;
+}
+
+bool Relay::takesAllAtOnce() const
+{
+    return m_chunk >= bufferSize;
 }
 
 pollfd Relay::interest() const
@@ -88,7 +97,7 @@ void Relay::read()
     m_accepted += fresh.size();
     if (m_destinationGone)
         return;
-    if (m_chunk >= bufferSize) // files and our own pipe ends never block: no need to ask first
+    if (takesAllAtOnce()) // no need to ask first
         fresh.remove_prefix(put(fresh));
     m_waiting.assign(fresh);
     m_written = 0;

@@ -30,6 +30,9 @@ public:
     /// Call when the interest is ready (errors and hang-ups included).
     void advance();
 
+    /// Whether the destination is a file, which never makes anyone wait, and whose reader learns of
+    /// the end from the report; or our own end of a pipe.
+    bool takesAllAtOnce() const;
     bool finished() const { return m_finished; }
     bool overLimit() const { return m_overLimit; }
     /// Why the caller's descriptor took no more (a full disk), or 0. A reader that has left is no

@@ -38,15 +38,20 @@ Run::Run(const Job &job, std::unique_ptr<Slot> slot, std::unique_ptr<Meter> mete
 
 void Run::connect(const std::vector<int> &descriptors)
 {
-    std::vector<Descriptor> pipes = m_slot->takePipes();
-    m_relays.push_back(Relay::toProgram(descriptors[0], std::move(pipes[0])));
-    m_relays.push_back(Relay::fromProgram(std::move(pipes[1]), descriptors[1],
+    auto [ours, theirs] = m_slot->takePipes();
+    m_relays.push_back(Relay::toProgram(descriptors[0], std::move(ours[0])));
+    m_relays.push_back(Relay::fromProgram(std::move(ours[1]), descriptors[1],
                                           m_job.limits.outputBytes, Relay::Excess::EndsRun));
-    m_relays.push_back(Relay::fromProgram(std::move(pipes[2]), descriptors[2],
+    m_relays.push_back(Relay::fromProgram(std::move(ours[2]), descriptors[2],
                                           m_job.limits.errorBytes, Relay::Excess::Dropped));
     if (m_job.hasResultChannel)
-        m_relays.push_back(Relay::fromProgram(std::move(pipes[3]), descriptors[3],
+        m_relays.push_back(Relay::fromProgram(std::move(ours[3]), descriptors[3],
                                               m_job.limits.resultBytes, Relay::Excess::EndsRun));
+    // As long as we hold the program's end of a pipe too, its closing does not wake us: three times
+    // in the moment in which the end is about to be told anyway. A caller's pipe must see it.
+    for (std::size_t i = 1; i < m_relays.size(); ++i)
+        if (m_relays[i].takesAllAtOnce())
+            m_held.push_back(std::move(theirs[i]));
 }
 
 void Run::kill(Reason reason)
@@ -133,6 +138,7 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
 /// All writers are dead: what is left in the pipes is all there will be.
 Fallible<> Run::drain()
 {
+    m_held.clear();
     m_wall.start(m_reason == Reason::None ? drainTime : drainTimeOfKilled);
     std::vector<pollfd> watched;
     for (;;) {

@@ -54,7 +54,8 @@ private:
     std::unique_ptr<Meter> m_meter; ///< counts in the slot
     int m_control;
     Refusals m_refusals;
-    std::vector<Relay> m_relays; ///< input, output, error (, result)
+    std::vector<Relay> m_relays;    ///< input, output, error (, result)
+    std::vector<Descriptor> m_held; ///< the program's ends of some of their pipes
     Nanoseconds m_startedAt{};
     Reason m_reason = Reason::None;
     Nanoseconds m_killedAt{};

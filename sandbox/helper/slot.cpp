@@ -50,8 +50,8 @@ Fallible<> Slot::connect(Plan &plan)
         Descriptor &theirs = i == 0 ? pipe.read : pipe.write;
         TRY_DO(setNonBlocking(ours.get()));
         plan.descriptors.push_back(theirs.get());
-        m_pipes.push_back(std::move(ours));
-        m_programEnds.push_back(std::move(theirs));
+        m_pipes.ours.push_back(std::move(ours));
+        m_pipes.theirs.push_back(std::move(theirs));
     }
     std::array<int, 2> sockets{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0)
@@ -85,7 +85,6 @@ Fallible<std::unique_ptr<Slot>> Slot::start(const Job &shape, const BoxParts &pa
     if (slot->m_init.pid == 0)
         runInside(plan);
     slot->m_insideSocket.reset();
-    slot->m_programEnds.clear();
     TRY_DO(writeIdMaps(slot->m_init.pid, parts.identity));
     TRY_DO(sendMessage(slot->m_socket.get(), "go"));
     return slot;
@@ -101,7 +100,7 @@ bool Slot::wasMadeFor(const Job &job) const
 bool Slot::hear()
 {
     while (readable(socketFd()))
-        if (!takeNews() || !m_socket || m_failure)
+        if (!takeNews() || !m_socket || m_failure || m_ended)
             return false;
     return true;
 }
@@ -114,7 +113,7 @@ bool Slot::isSound() const
         if (!now || std::ranges::find(m_bound, *now) == m_bound.end())
             return false;
     }
-    return !readable(initFd()) && !readable(socketFd());
+    return !m_ended && !readable(initFd()) && !readable(socketFd());
 }
 
 Fallible<> Slot::takeNews()

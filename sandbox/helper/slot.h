@@ -61,8 +61,12 @@ public:
     /// Whether reap() would return at once.
     bool isGone() const;
 
-    /// The supervisor's ends of the program's pipes: input, output, error (, result).
-    std::vector<Descriptor> takePipes() { return std::move(m_pipes); }
+    /// The ends of the program's pipes: input, output, error (, result).
+    struct Pipes {
+        std::vector<Descriptor> ours;
+        std::vector<Descriptor> theirs; ///< the program has its own copies
+    };
+    Pipes takePipes() { return std::move(m_pipes); }
     Descriptor takeProc() { return std::move(m_proc); }
     AtGate &atGate() { return *m_atGate; }
     const std::optional<Ended> &ended() const { return m_ended; }
@@ -82,8 +86,7 @@ private:
     Child m_init;
     Descriptor m_socket;
     Descriptor m_insideSocket;
-    std::vector<Descriptor> m_pipes;
-    std::vector<Descriptor> m_programEnds;
+    Pipes m_pipes;
     std::vector<FileId> m_bound;
     Descriptor m_proc;
     std::optional<AtGate> m_atGate;
