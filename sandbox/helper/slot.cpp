@@ -157,7 +157,7 @@ Fallible<bool> Slot::waitAtGate(int control)
             return false;
         if (watched[0].revents != 0)
             TRY_DO(takeNews());
-        else if (watched[1].revents != 0)
+        if (m_ended || (watched[0].revents == 0 && watched[1].revents != 0))
             return failure("the box broke before its program started; the machine may be out of "
                            "memory");
         if (m_failure)
