@@ -114,22 +114,24 @@ Fallible<> becomeProgram(const Plan &plan, int socket)
 }
 
 /// Waits at the gate, for as long as it takes, and becomes the program.
-Fallible<> passGate(int socket)
+Fallible<> passGate(Plan &plan, int socket)
 {
     const auto message = TRY(receiveMessage(socket));
     if (!message) // the supervisor has gone or has no use for this box
         ::_exit(1);
-    return failure(execute(TRY(decodeJob(message->bytes))));
+    const Job job = TRY(decodeJob(message->bytes));
+    plan.gatePassed = true;
+    return failure(execute(job));
 }
 
 /// The life of the program's process until it is the program.
 int programProcess(void *planOfInit)
 {
-    const Plan &plan = *static_cast<const Plan *>(planOfInit);
+    Plan &plan = *static_cast<Plan *>(planOfInit);
     // Its own end of the socket must not sit where the program's descriptors go.
     const int socket = ::fcntl(plan.socket, F_DUPFD_CLOEXEC, 32);
     const Fallible<> failed =
-        becomeProgram(plan, socket).and_then([&] { return passGate(socket); });
+        becomeProgram(plan, socket).and_then([&] { return passGate(plan, socket); });
     sendNews(socket, SetUpFailed{failed.error()});
     ::_exit(1);
 }
@@ -224,7 +226,7 @@ void runInside(Plan &plan)
     const Nanoseconds endedAt = monotonicNow();
     rusage reaped{};
     ::getrusage(RUSAGE_CHILDREN, &reaped);
-    sendNews(plan.socket, Ended{status, accountOf(reaped), endedAt});
+    sendNews(plan.socket, Ended{status, plan.gatePassed, accountOf(reaped), endedAt});
     // The box is undone when the supervisor has done with it, not while it writes the report.
     static_cast<void>(receiveMessage(plan.socket));
     ::_exit(0);

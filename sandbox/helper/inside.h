@@ -21,6 +21,7 @@ struct Plan {
     std::vector<BindSource> binds;
     std::vector<int> descriptors; ///< become 0, 1, 2 (and 3) of the program
     int socket = -1;              ///< towards the supervisor
+    bool gatePassed = false;      ///< told by the program's process to the init
 };
 
 /// The life of the box's init, process 1 of its pid namespace. Waits for one message (the id maps

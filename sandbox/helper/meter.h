@@ -22,8 +22,8 @@ public:
     /// When to look first.
     virtual Nanoseconds firstLook() const = 0;
     virtual Look look() = 0;
-    /// After the end: fills in the figures. `reaped` is the kernel's account of the run's processes,
-    /// `setUp` what of its CPU time is not the run's.
+    /// After the end: fills in the figures. `reaped` is the kernel's account of the run's
+    /// processes, `setUp` what of its CPU time is not the run's.
     virtual void conclude(const Account &reaped, Nanoseconds setUp, Report &report) = 0;
     /// After the end: whether the kernel itself has ended the run for its memory.
     virtual bool ranOutOfMemory() const = 0;

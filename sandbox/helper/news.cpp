@@ -53,6 +53,7 @@ void encode(WireWriter &writer, const Ended &news)
 {
     writer.u8(static_cast<std::uint8_t>(Kind::Ended));
     writer.u32(static_cast<std::uint32_t>(news.status));
+    writer.u8(news.ran ? 1 : 0);
     put(writer, news.account.cpu);
     writer.u64(news.account.peakBytes);
     put(writer, news.at);
@@ -89,6 +90,7 @@ News decode(WireReader &reader, Message &message)
     case Kind::Ended: {
         Ended news;
         news.status = static_cast<int>(reader.u32());
+        news.ran = reader.u8() != 0;
         news.account.cpu = take(reader);
         news.account.peakBytes = reader.u64();
         news.at = take(reader);

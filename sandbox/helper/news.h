@@ -49,6 +49,7 @@ struct Account {
 /// the run is left but the init and the mounts, which go on their own.
 struct Ended {
     int status = 0;   ///< as wait gives it
+    bool ran = false; ///< false: its process died at the gate, by no fault of the program
     Account account;  ///< of all processes of the box but the init
     Nanoseconds at{};
 };

@@ -173,7 +173,7 @@ Fallible<> Run::conclude(Report &report)
         m_reason = Reason::Memory;
         m_killedAt = monotonicNow();
     }
-    if (!ended && m_reason == Reason::None)
+    if (m_reason == Reason::None && (!ended || !ended->ran))
         return failure("the box broke before its program ended; the machine may be out of memory");
 
     m_meter->conclude(m_slot->account(), m_slot->setUpCpu(), report);

@@ -36,8 +36,8 @@ public:
     /// Call when the job's report is out, so that nobody waits for it: lets its box go and prepares
     /// one for a job like it.
     void settle(const Job &job);
-    /// Waits until `control` is readable. Meanwhile boxes become ready and old ones are buried; when
-    /// nothing has been asked for a while, those prepared are thrown away.
+    /// Waits until `control` is readable. Meanwhile boxes become ready and old ones are buried;
+    /// when nothing has been asked for a while, those prepared are thrown away.
     void idle(int control);
 
     /// The last byte that the last run passed on to standard output; 0 if none.
