@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <exception>
 #include <list>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -15,6 +16,9 @@ namespace assay::judge {
 // being delivered (no worker may take it yet, or TestFinished could overtake Queued), then Waiting,
 // then Running. Events are always delivered without the mutex. A list, because a worker keeps a
 // reference to its entry while others come and go.
+//
+// Users take turns by rounds: a user's next ticket belongs to the round after that user's last one,
+// but never to one that is already over; the list is ordered by priority, round and arrival.
 
 namespace {
 
@@ -23,8 +27,35 @@ enum class Stage { Announcing, Waiting, Running };
 struct Entry {
     JudgeTicket ticket;
     Stage stage = Stage::Announcing;
+    int round = 0;
     bool cancelled = false;
     std::stop_source stop;
+
+    auto place() const { return std::pair(ticket.submission.purpose, round); }
+};
+
+/// Says which round a ticket belongs to.
+class Rounds {
+public:
+    int enter(const Submission &submission)
+    {
+        const int current = m_current[submission.purpose];
+        const auto [last, isNew] =
+            m_last.try_emplace({submission.purpose, submission.user}, current);
+        if (!isNew)
+            last->second = std::max(last->second + 1, current);
+        return last->second;
+    }
+    void take(const Entry &entry) { m_current[entry.ticket.submission.purpose] = entry.round; }
+    void clear()
+    {
+        m_current.clear();
+        m_last.clear();
+    }
+
+private:
+    std::map<Purpose, int> m_current;                      ///< the one being judged
+    std::map<std::pair<Purpose, std::string>, int> m_last; ///< of each user
 };
 
 /// Errors that come from the set-up or the data will come again: no retry.
@@ -90,6 +121,7 @@ struct JudgeQueue::Impl {
     std::mutex mutex;
     std::condition_variable changed;
     std::list<Entry> entries;
+    Rounds rounds;
     bool closing = false;
     bool draining = false; ///< inline mode: some thread is working through the list
     JudgeFunction inlineJudge;
@@ -111,7 +143,16 @@ struct JudgeQueue::Impl {
     {
         const std::scoped_lock lock(mutex);
         entries.erase(entry);
+        if (entries.empty())
+            rounds.clear();
         changed.notify_all();
+    }
+
+    /// With the mutex held.
+    void take(Iterator entry)
+    {
+        entry->stage = Stage::Running;
+        rounds.take(*entry);
     }
 
     /// The ticket's last event, unless the queue is being destroyed; then the entry goes.
@@ -165,7 +206,7 @@ struct JudgeQueue::Impl {
             });
             if (closing)
                 return;
-            entry->stage = Stage::Running;
+            take(entry);
             lock.unlock();
             work(entry, judge);
             lock.lock();
@@ -181,7 +222,7 @@ struct JudgeQueue::Impl {
             const auto entry = nextWaiting();
             if (closing || entry == entries.end())
                 break;
-            entry->stage = Stage::Running;
+            take(entry);
             lock.unlock();
             work(entry, inlineJudge);
             lock.lock();
@@ -204,28 +245,38 @@ JudgeQueue::JudgeQueue(int workers, JudgeFactory factory, TicketSink sink)
 
 JudgeQueue::~JudgeQueue()
 {
+    close();
+    m_impl->workers.clear();
+}
+
+void JudgeQueue::close()
+{
     std::unique_lock lock(m_impl->mutex);
     m_impl->closing = true;
-    for (auto &entry : m_impl->entries)
-        entry.stop.request_stop();
+    // Copies, because a stop callback of somebody else may end an entry at once.
+    std::vector<std::stop_source> running;
+    for (const auto &entry : m_impl->entries)
+        running.push_back(entry.stop);
     lock.unlock();
+    for (auto &stop : running)
+        stop.request_stop();
     m_impl->changed.notify_all();
-    m_impl->workers.clear();
 }
 
 void JudgeQueue::add(JudgeTicket ticket)
 {
     auto &impl = *m_impl;
     std::unique_lock lock(impl.mutex);
-    const Purpose purpose = ticket.submission.purpose;
+    const std::pair mine(ticket.submission.purpose, impl.rounds.enter(ticket.submission));
     const auto place = std::ranges::find_if(impl.entries, [&](const Entry &entry) {
-        return entry.stage != Stage::Running && entry.ticket.submission.purpose > purpose;
+        return entry.stage != Stage::Running && entry.place() > mine;
     });
     const auto ahead = std::count_if(impl.entries.begin(), place, [](const Entry &entry) {
         return entry.stage != Stage::Running;
     });
     const auto entry = impl.entries.emplace(place);
     entry->ticket = std::move(ticket);
+    entry->round = mine.second;
     const Queued queued{entry->ticket.submission.id, static_cast<int>(ahead),
                         static_cast<int>(entry->ticket.assignment->tests.size())};
     lock.unlock();
@@ -270,7 +321,7 @@ void JudgeQueue::cancel(const std::string &submissionId)
 void JudgeQueue::waitUntilIdle()
 {
     std::unique_lock lock(m_impl->mutex);
-    m_impl->changed.wait(lock, [&] { return m_impl->entries.empty(); });
+    m_impl->changed.wait(lock, [&] { return m_impl->entries.empty() || m_impl->closing; });
 }
 
 } // namespace assay::judge

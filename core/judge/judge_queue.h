@@ -31,9 +31,10 @@ using JudgeFactory = std::function<JudgeFunction()>;
 /// worker's. No lock is held: add and cancel may be called from it.
 using TicketSink = std::function<void(const JudgeTicket &ticket, const JudgeEvent &event)>;
 
-/// N judge threads fed by priority (Run before Submit before Batch), first come first served within
-/// one. Each ticket ends in exactly one of Judged, JudgeFailed, Cancelled, unless the queue is
-/// destroyed first. All methods are safe from any thread.
+/// N judge threads fed by priority (Run before Submit before Batch). Within one the users take
+/// turns, so that nobody waits for all that another has handed in before; of one user, first come
+/// first served. Each ticket ends in exactly one of Judged, JudgeFailed, Cancelled, unless the
+/// queue is destroyed first. All methods are safe from any thread.
 ///
 /// A judge error that may pass (the helper died, a checker broke) is tried once more before it
 /// becomes JudgeFailed; what the first try has already reported is not reported again.
@@ -50,8 +51,10 @@ public:
     /// Stops the submission's run or drops it from the queue; ends in a Cancelled event. Unknown
     /// and finished ids are ignored.
     void cancel(const std::string &submissionId);
-    /// Blocks until nothing waits or runs. Not to be called from the sink.
+    /// Blocks until nothing waits or runs, or the queue is closed. Not to be called from the sink.
     void waitUntilIdle();
+    /// Stops what runs and lets nothing start any more, as the destructor does, without waiting.
+    void close();
 
 private:
     struct Impl;

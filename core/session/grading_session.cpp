@@ -6,6 +6,8 @@
 #include "session/audit_trail.h"
 #include "session/identity.h"
 #include "session/judge_factory.h"
+#include "session/metrics_trail.h"
+#include "session/stored_options.h"
 
 #include <algorithm>
 #include <mutex>
@@ -20,8 +22,9 @@ struct GradingSession::Impl {
     load::LanguageRegistry languages;
     std::unique_ptr<store::Gradebook> gradebook; ///< null when nothing is to be stored
     std::unique_ptr<AuditTrail> auditTrail;      ///< null when nothing is to be stored
+    std::unique_ptr<MetricsTrail> metricsTrail;  ///< null when nothing is to be stored
     AssignmentShelf shelf;
-    std::shared_ptr<judge::CompileCache> compiled = std::make_shared<judge::CompileCache>();
+    std::shared_ptr<judge::CompileCache> compiled;
     std::mutex customMutex;                   ///< one custom run at a time
     std::unique_ptr<judge::JudgeQueue> queue; ///< last: its threads use all of the above
 
@@ -29,7 +32,8 @@ struct GradingSession::Impl {
         : options(std::move(o)),
           sink(std::move(s)),
           languages(std::move(l)),
-          shelf(options.audience)
+          shelf(options.audience),
+          compiled(std::make_shared<judge::CompileCache>(options.cache / "compiled"))
     {
     }
 
@@ -76,8 +80,14 @@ struct GradingSession::Impl {
             tell(JudgeFailed{ticket.submission.id, std::move(audited).error()});
             return;
         }
+        if (metricsTrail)
+            metricsTrail->note(ticket, event);
         if (stored(ticket)) {
-            if (const auto *judged = std::get_if<Judged>(&event)) {
+            if (std::holds_alternative<CompileStarted>(event)) {
+                // Only to find a submission that kills its judge; whether the judgement may be
+                // stored is asked again when it is.
+                (void)gradebook->beginAttempt(ticket.submission.id);
+            } else if (const auto *judged = std::get_if<Judged>(&event)) {
                 if (auto recorded = gradebook->recordJudgement(kept(judged->judgement));
                     !recorded) {
                     tell(JudgeFailed{judged->submissionId, std::move(recorded).error()});
@@ -154,7 +164,15 @@ GradingSession::GradingSession(std::unique_ptr<Impl> impl)
 {
 }
 
-GradingSession::~GradingSession() = default;
+GradingSession::~GradingSession()
+{
+    m_impl->queue.reset();
+    // Another process may take what is left at once; if this fails, it will when we are gone.
+    if (m_impl->gradebook)
+        (void)m_impl->gradebook->releaseClaims();
+    if (m_impl->metricsTrail)
+        m_impl->metricsTrail->flush();
+}
 
 Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, EventSink sink)
 {
@@ -162,6 +180,8 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
         options.languageFolders = load::LanguageRegistry::standardFolders();
     if (options.helper.empty())
         options.helper = helperPath();
+    if (options.cache.empty())
+        options.cache = cacheDirectory();
     if (options.user.empty())
         options.user = accountName();
     if (options.database.empty())
@@ -173,10 +193,16 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
     if (impl->options.store) {
         impl->gradebook = TRY(store::Gradebook::open(impl->options.database));
         impl->auditTrail = std::make_unique<AuditTrail>(*impl->gradebook);
+        impl->metricsTrail = std::make_unique<MetricsTrail>(*impl->gradebook);
     }
-    auto judges = impl->options.judges
-                      ? impl->options.judges
-                      : sandboxedJudges(impl->languages, impl->options.helper, impl->compiled);
+    MeteredRunner::Tell sandboxTime;
+    if (impl->metricsTrail)
+        sandboxTime = [trail = impl->metricsTrail.get()](Duration time) {
+            trail->add(store::Metric::SandboxStart, {}, time);
+        };
+    auto judges = impl->options.judges ? impl->options.judges
+                                       : sandboxedJudges(impl->languages, impl->options.helper,
+                                                         impl->compiled, std::move(sandboxTime));
     impl->queue = std::make_unique<judge::JudgeQueue>(
         impl->options.workers, std::move(judges),
         [self = impl.get()](const judge::JudgeTicket &ticket, const JudgeEvent &event) {
@@ -232,7 +258,8 @@ Result<std::string> GradingSession::submit(std::shared_ptr<const Assignment> ass
     judge::JudgeTicket ticket{std::move(whole), std::move(submission), std::move(options)};
     if (m_impl->stored(ticket))
         TRY(m_impl->gradebook->recordSubmission(ticket.submission, ticket.assignment->title(),
-                                                fs::absolute(ticket.assignment->source).string()));
+                                                fs::absolute(ticket.assignment->source).string(),
+                                                optionsText(ticket.options)));
     m_impl->queue->add(std::move(ticket));
     return id;
 }
@@ -247,12 +274,17 @@ void GradingSession::waitUntilIdle()
     m_impl->queue->waitUntilIdle();
 }
 
+void GradingSession::close()
+{
+    m_impl->queue->close();
+}
+
 Result<std::vector<std::string>> GradingSession::resumePending()
 {
     std::vector<std::string> resumed;
     if (!m_impl->gradebook)
         return resumed;
-    auto records = TRY(m_impl->gradebook->pending());
+    auto records = TRY(m_impl->gradebook->claimWaiting());
     for (auto &record : records) {
         const std::string id = record.submission.id;
         auto whole = m_impl->reopen(record);
@@ -261,7 +293,8 @@ Result<std::vector<std::string>> GradingSession::resumePending()
             m_impl->tell(JudgeFailed{id, std::move(whole).error()});
             continue;
         }
-        m_impl->queue->add({std::move(*whole), std::move(record.submission), {}});
+        m_impl->queue->add(
+            {std::move(*whole), std::move(record.submission), optionsFrom(record.options)});
         resumed.push_back(id);
     }
     return resumed;
@@ -305,6 +338,49 @@ Result<std::vector<store::AuditRecord>> GradingSession::audit(const store::Audit
     if (!m_impl->gradebook)
         return std::vector<store::AuditRecord>();
     return m_impl->gradebook->audit(query);
+}
+
+Result<std::vector<store::QueueItem>> GradingSession::queue()
+{
+    if (!m_impl->gradebook)
+        return std::vector<store::QueueItem>();
+    auto items = TRY(m_impl->gradebook->queue());
+    if (m_impl->options.audience == Audience::Student)
+        for (auto &item : items)
+            item.failure = studentFailure(item.failure);
+    return items;
+}
+
+Result<> GradingSession::requeue(const std::string &submissionId)
+{
+    if (!m_impl->gradebook)
+        return fail(ErrorCode::NotFound, "nothing is stored here");
+    return m_impl->gradebook->requeue(submissionId);
+}
+
+Result<> GradingSession::dropQueued(const std::string &submissionId)
+{
+    if (!m_impl->gradebook)
+        return fail(ErrorCode::NotFound, "nothing is stored here");
+    return m_impl->gradebook->drop(submissionId);
+}
+
+Result<std::vector<Judgement>> GradingSession::judgements(const std::string &submissionId)
+{
+    if (!m_impl->gradebook)
+        return fail(ErrorCode::NotFound, "nothing is stored here");
+    auto judgements = TRY(m_impl->gradebook->judgements(submissionId));
+    if (m_impl->options.audience == Audience::Student)
+        for (auto &judgement : judgements)
+            judgement = studentView(judgement);
+    return judgements;
+}
+
+Result<store::Metrics> GradingSession::metrics(std::chrono::days span)
+{
+    if (!m_impl->gradebook)
+        return store::Metrics();
+    return m_impl->gradebook->metrics(span);
 }
 
 Result<store::Progress> GradingSession::progress(const std::string &assignmentId)

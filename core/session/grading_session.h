@@ -28,6 +28,7 @@ public:
         std::filesystem::path database;                     ///< empty: dataDirectory()/gradebook.db
         std::filesystem::path helper;                       ///< empty: helperPath()
         std::vector<std::filesystem::path> languageFolders; ///< empty: the standard ones
+        std::filesystem::path cache;                        ///< empty: cacheDirectory()
         std::string user;                                   ///< empty: the account's name
         judge::JudgeFactory judges;                         ///< empty: through the sandbox helper
     };
@@ -51,12 +52,26 @@ public:
                                Purpose purpose, judge::JudgeOptions options = {});
     /// Kills it if it runs, drops it if it waits. Ends in a Cancelled event.
     void cancel(const std::string &submissionId);
-    /// Blocks until nothing is queued or running.
+    /// Blocks until nothing is queued or running, or the session is closed.
     void waitUntilIdle();
+    /// Ends judging without cancelling: what is not judged stays in the gradebook's queue.
+    void close();
 
-    /// Puts submissions that a crash left unjudged back into the queue; returns their ids.
+    /// Takes the stored submissions that wait and that no living process has taken (those a crash
+    /// left unjudged, those that were queued again) into this session's queue; returns their ids.
     /// Blocking.
     Result<std::vector<std::string>> resumePending();
+    /// What waits anywhere for judging with this gradebook, and the dead letters. Blocking.
+    Result<std::vector<store::QueueItem>> queue();
+    /// Lets a dead letter, a cancelled or a judged submission be judged again: by this session
+    /// after resumePending, or by another. A new judgement comes beside the old. Blocking.
+    Result<> requeue(const std::string &submissionId);
+    /// Cancels what waits and nobody has taken, or a dead letter. Blocking.
+    Result<> dropQueued(const std::string &submissionId);
+    /// Every judgement of a submission, oldest first, cut to the audience. Blocking.
+    Result<std::vector<Judgement>> judgements(const std::string &submissionId);
+    /// How long things took in the last so many days. Blocking.
+    Result<store::Metrics> metrics(std::chrono::days span = store::metricRetention);
 
     /// Blocking, on the caller's thread: a run on an input of the caller's; nothing is stored but
     /// violations.

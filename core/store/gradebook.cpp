@@ -1,16 +1,52 @@
 #include "store/gradebook.h"
 
+#include "store/drafts.h"
+#include "store/names.h"
+#include "store/owner_lock.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/submission_rows.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <mutex>
 
 namespace assay::store {
 
+namespace {
+
+Error noSuchSubmission(const std::string &id)
+{
+    return Error{ErrorCode::NotFound, "there is no submission " + id + " in the gradebook", 0,
+                 std::source_location::current()};
+}
+
+} // namespace
+
 struct Gradebook::Impl {
     std::mutex mutex;
     std::unique_ptr<SQLite::Database> database;
+    std::filesystem::path ownersFile;
+    std::optional<OwnerLock> owners{}; ///< opened when first needed
+    std::int64_t owner = 0;            ///< this process's number; 0: it has not judged yet
+
+    Result<OwnerLock *> ownerLock()
+    {
+        if (!owners)
+            owners = TRY(OwnerLock::open(ownersFile));
+        return &*owners;
+    }
+
+    /// This process's number, held before anything of it is committed: nobody takes it for dead.
+    Result<std::int64_t> becomeOwner(SQLite::Database &db)
+    {
+        if (owner == 0) {
+            auto *const lock = TRY(ownerLock());
+            const std::int64_t number = newOwner(db);
+            TRY(lock->hold(number));
+            owner = number;
+        }
+        return owner;
+    }
 
     /// Runs `work` under the mutex; what SQLite throws becomes an Error that says what was done.
     template <typename Work> auto guarded(const char *doing, Work work) -> decltype(work(*database))
@@ -21,6 +57,20 @@ struct Gradebook::Impl {
         } catch (const std::exception &exception) {
             return std::unexpected(databaseError(doing, exception));
         }
+    }
+
+    /// Where the submission stands, if no living process has taken it.
+    Result<SubmissionPlace> checkUntaken(SQLite::Database &db, const std::string &id)
+    {
+        const auto place = readPlace(db, id);
+        if (!place)
+            return std::unexpected(noSuchSubmission(id));
+        if (place->state == SubmissionState::Pending && place->owner != 0 &&
+            TRY(TRY(ownerLock())->isHeld(place->owner)))
+            return fail(ErrorCode::InvalidArgument,
+                        "submission " + id +
+                            " is in the hands of a running Assay; let it finish or end it first");
+        return *place;
     }
 
     /// The same inside one write transaction, committed only if `work` succeeds.
@@ -42,22 +92,10 @@ AuditTime now()
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-Error noSuchSubmission(const std::string &id)
+Result<> finish(SQLite::Database &database, const std::string &id, SubmissionState state,
+                const std::string &failure)
 {
-    return Error{ErrorCode::NotFound, "there is no submission " + id + " in the gradebook", 0,
-                 std::source_location::current()};
-}
-
-Result<> setState(SQLite::Database &database, const std::string &id, SubmissionState state,
-                  const std::string &failure)
-{
-    const int changed =
-        Query(database, "UPDATE submissions SET state = ?, failure = ? WHERE id = ?")
-            .with(stateName(state))
-            .with(failure)
-            .with(id)
-            .run();
-    if (changed == 0)
+    if (!setState(database, id, state, failure))
         return std::unexpected(noSuchSubmission(id));
     return {};
 }
@@ -88,6 +126,7 @@ Result<std::unique_ptr<Gradebook>> Gradebook::open(const std::filesystem::path &
 {
     auto impl = std::make_unique<Impl>();
     impl->database = TRY(openDatabase(file));
+    impl->ownersFile = file.string() + "-owners";
     TRY(impl->transact("removing old violations", [](SQLite::Database &db) -> Result<> {
         pruneAudit(db, now());
         return {};
@@ -97,10 +136,12 @@ Result<std::unique_ptr<Gradebook>> Gradebook::open(const std::filesystem::path &
 
 Result<> Gradebook::recordSubmission(const Submission &submission,
                                      const std::string &assignmentTitle,
-                                     const std::string &assignmentSource)
+                                     const std::string &assignmentSource,
+                                     const std::string &options)
 {
     return m_impl->transact("storing a submission", [&](SQLite::Database &db) -> Result<> {
-        insertSubmission(db, submission, assignmentTitle, assignmentSource);
+        insertSubmission(db, {submission, assignmentTitle, assignmentSource, options},
+                         TRY(m_impl->becomeOwner(db)));
         return {};
     });
 }
@@ -108,26 +149,29 @@ Result<> Gradebook::recordSubmission(const Submission &submission,
 Result<> Gradebook::recordJudgement(const Judgement &judgement)
 {
     return m_impl->transact("storing a judgement", [&](SQLite::Database &db) -> Result<> {
-        Query number(db, "SELECT number FROM submissions WHERE id = ?");
-        if (!number.with(judgement.submissionId).next())
-            return std::unexpected(noSuchSubmission(judgement.submissionId));
-        insertJudgement(db, number.integer(), judgement);
-        return setState(db, judgement.submissionId, SubmissionState::Judged, {});
+        const auto &id = judgement.submissionId;
+        const auto place = readPlace(db, id);
+        if (!place)
+            return std::unexpected(noSuchSubmission(id));
+        if (place->state != SubmissionState::Pending || place->owner != m_impl->owner)
+            return fail(ErrorCode::InvalidArgument,
+                        "submission " + id + " is not this process's to judge (any more)");
+        insertJudgement(db, place->number, judgement);
+        return finish(db, id, SubmissionState::Judged, {});
     });
 }
 
 Result<> Gradebook::recordFailure(const std::string &submissionId, const Error &error)
 {
     return m_impl->transact("storing a failure", [&](SQLite::Database &db) {
-        return setState(db, submissionId, SubmissionState::Failed,
-                        std::string(errorCodeName(error.code)) + ": " + error.message());
+        return finish(db, submissionId, SubmissionState::Failed, failureText(error));
     });
 }
 
 Result<> Gradebook::recordCancelled(const std::string &submissionId)
 {
     return m_impl->transact("storing a cancellation", [&](SQLite::Database &db) {
-        return setState(db, submissionId, SubmissionState::Cancelled, {});
+        return finish(db, submissionId, SubmissionState::Cancelled, {});
     });
 }
 
@@ -180,16 +224,115 @@ Result<std::optional<SubmissionRecord>> Gradebook::find(const std::string &submi
                            });
 }
 
-Result<std::vector<SubmissionRecord>> Gradebook::pending()
+Result<std::vector<Judgement>> Gradebook::judgements(const std::string &submissionId)
 {
-    return m_impl->guarded("reading what waits for judging",
-                           [&](SQLite::Database &db) -> Result<std::vector<SubmissionRecord>> {
+    return m_impl->guarded("reading judgements",
+                           [&](SQLite::Database &db) -> Result<std::vector<Judgement>> {
                                const SQLite::Transaction snapshot(db);
-                               const auto sql =
-                                   selectRecords("WHERE state = 'pending' ORDER BY number");
-                               Query rows(db, sql.c_str());
-                               return readRecords(db, rows);
+                               const auto place = readPlace(db, submissionId);
+                               if (!place)
+                                   return std::unexpected(noSuchSubmission(submissionId));
+                               return readJudgements(db, place->number, submissionId);
                            });
+}
+
+Result<std::vector<QueueItem>> Gradebook::queue()
+{
+    return m_impl->guarded("reading the queue",
+                           [&](SQLite::Database &db) -> Result<std::vector<QueueItem>> {
+                               const SQLite::Transaction snapshot(db);
+                               return readQueue(db, *TRY(m_impl->ownerLock()));
+                           });
+}
+
+Result<std::vector<SubmissionRecord>> Gradebook::claimWaiting()
+{
+    std::vector<SubmissionRecord> records;
+    TRY(m_impl->transact("taking what waits for judging", [&](SQLite::Database &db) -> Result<> {
+        const auto owner = TRY(m_impl->becomeOwner(db));
+        const auto sql = selectRecords("WHERE id = ?");
+        for (const auto &id : store::claimWaiting(db, *TRY(m_impl->ownerLock()), owner)) {
+            Query row(db, sql.c_str());
+            if (row.with(id).next())
+                records.push_back(readRecord(db, row));
+        }
+        return {};
+    }));
+    return records;
+}
+
+Result<> Gradebook::beginAttempt(const std::string &submissionId)
+{
+    return m_impl->transact("noting that judging begins", [&](SQLite::Database &db) -> Result<> {
+        if (!store::beginAttempt(db, submissionId, m_impl->owner))
+            return fail(ErrorCode::InvalidArgument,
+                        "submission " + submissionId + " is not this process's to judge");
+        return {};
+    });
+}
+
+Result<> Gradebook::releaseClaims()
+{
+    if (m_impl->owner == 0)
+        return {};
+    return m_impl->transact("giving back what was not judged",
+                            [&](SQLite::Database &db) -> Result<> {
+                                store::releaseClaims(db, m_impl->owner);
+                                return {};
+                            });
+}
+
+Result<> Gradebook::requeue(const std::string &submissionId)
+{
+    return m_impl->transact("queueing a submission again", [&](SQLite::Database &db) -> Result<> {
+        TRY(m_impl->checkUntaken(db, submissionId));
+        putBack(db, submissionId);
+        return {};
+    });
+}
+
+Result<> Gradebook::drop(const std::string &submissionId)
+{
+    return m_impl->transact("dropping a submission", [&](SQLite::Database &db) -> Result<> {
+        const auto place = TRY(m_impl->checkUntaken(db, submissionId));
+        if (place.state != SubmissionState::Pending && place.state != SubmissionState::Failed)
+            return fail(ErrorCode::InvalidArgument, "submission " + submissionId +
+                                                        " is not in the queue: it is " +
+                                                        nameOf(stateNames, place.state));
+        return finish(db, submissionId, SubmissionState::Cancelled, {});
+    });
+}
+
+Result<> Gradebook::addMetrics(const Metrics &metrics)
+{
+    return m_impl->transact("storing metrics", [&](SQLite::Database &db) -> Result<> {
+        store::addMetrics(db, metrics, std::chrono::floor<std::chrono::days>(now()));
+        return {};
+    });
+}
+
+Result<Metrics> Gradebook::metrics(std::chrono::days span)
+{
+    return m_impl->guarded("reading the metrics", [&](SQLite::Database &db) -> Result<Metrics> {
+        const auto today = std::chrono::floor<std::chrono::days>(now());
+        return readMetrics(db, today - span + std::chrono::days(1));
+    });
+}
+
+Result<std::optional<KeptTimeLimit>> Gradebook::timeLimit(const std::string &packageHash)
+{
+    return m_impl->guarded("reading a time limit",
+                           [&](SQLite::Database &db) -> Result<std::optional<KeptTimeLimit>> {
+                               return readTimeLimit(db, packageHash);
+                           });
+}
+
+Result<> Gradebook::keepTimeLimit(const std::string &packageHash, const KeptTimeLimit &limit)
+{
+    return m_impl->transact("storing a time limit", [&](SQLite::Database &db) -> Result<> {
+        writeTimeLimit(db, packageHash, limit);
+        return {};
+    });
 }
 
 Result<Progress> Gradebook::progress(const std::string &assignmentId)
@@ -229,35 +372,18 @@ Result<> Gradebook::saveDraft(const Draft &draft)
 Result<std::optional<Draft>> Gradebook::draft(const std::string &assignmentId,
                                               const std::string &languageId)
 {
-    return m_impl->guarded(
-        "reading a draft", [&](SQLite::Database &db) -> Result<std::optional<Draft>> {
-            const SQLite::Transaction snapshot(db);
-            Query row(db, "SELECT entry, cursor_line, cursor_column FROM drafts "
-                          "WHERE assignment_id = ? AND language = ?");
-            if (!row.with(assignmentId).with(languageId).next())
-                return std::nullopt;
-            Draft draft;
-            draft.assignmentId = assignmentId;
-            draft.languageId = languageId;
-            draft.entry = row.text();
-            draft.cursorLine = row.number();
-            draft.cursorColumn = row.number();
-            Query files(db, "SELECT name, bytes FROM draft_files "
-                            "WHERE assignment_id = ? AND language = ? ORDER BY position");
-            draft.files = readFiles(files.with(assignmentId).with(languageId));
-            return draft;
-        });
+    return m_impl->guarded("reading a draft",
+                           [&](SQLite::Database &db) -> Result<std::optional<Draft>> {
+                               const SQLite::Transaction snapshot(db);
+                               return readDraft(db, assignmentId, languageId);
+                           });
 }
 
 Result<std::optional<std::string>> Gradebook::lastLanguage(const std::string &assignmentId)
 {
     return m_impl->guarded("reading the drafts",
                            [&](SQLite::Database &db) -> Result<std::optional<std::string>> {
-                               Query row(db, "SELECT language FROM drafts WHERE assignment_id = ? "
-                                             "ORDER BY revision DESC LIMIT 1");
-                               if (!row.with(assignmentId).next())
-                                   return std::nullopt;
-                               return row.text();
+                               return readLastLanguage(db, assignmentId);
                            });
 }
 

@@ -4,6 +4,9 @@
 #include "model/judgement.h"
 #include "model/submission.h"
 #include "store/audit.h"
+#include "store/metrics.h"
+#include "store/queue.h"
+#include "store/time_limits.h"
 
 #include <filesystem>
 #include <memory>
@@ -24,6 +27,7 @@ struct SubmissionRecord {
     SubmissionState state = SubmissionState::Pending;
     std::optional<Judgement> judgement; ///< the newest
     std::string failure;                ///< when Failed
+    std::string options;                ///< how it is judged, in the words of who stored it
 };
 
 /// What the editor holds for one assignment and language; survives a crash.
@@ -54,11 +58,15 @@ public:
     static Result<std::unique_ptr<Gradebook>> open(const std::filesystem::path &file);
     ~Gradebook();
 
-    /// Written and durable before anything is run.
+    /// Written and durable before anything is run; taken by this gradebook's process, until it is
+    /// finished, released or the process ends.
     Result<> recordSubmission(const Submission &submission, const std::string &assignmentTitle,
-                              const std::string &assignmentSource);
-    /// One transaction: judgement, its results, the submission's state.
+                              const std::string &assignmentSource, const std::string &options = {});
+    /// One transaction: judgement, its results, the submission's state. Fails with InvalidArgument,
+    /// and stores nothing, if the submission is not waiting for this process's judgement: nothing
+    /// is judged twice into two records.
     Result<> recordJudgement(const Judgement &judgement);
+    /// It becomes a dead letter.
     Result<> recordFailure(const std::string &submissionId, const Error &error);
     Result<> recordCancelled(const std::string &submissionId);
 
@@ -72,8 +80,34 @@ public:
     Result<std::vector<SubmissionRecord>> history(const std::optional<std::string> &assignmentId,
                                                   int limit = 200);
     Result<std::optional<SubmissionRecord>> find(const std::string &submissionId);
-    /// Submissions that a crash left unjudged, oldest first.
-    Result<std::vector<SubmissionRecord>> pending();
+    /// Every judgement of a submission, oldest first; none is ever changed.
+    Result<std::vector<Judgement>> judgements(const std::string &submissionId);
+
+    /// What is to be judged, in the order in which it will be, and then the dead letters.
+    Result<std::vector<QueueItem>> queue();
+    /// Takes what waits and nobody alive has taken, most urgent first. What brought down the
+    /// process that judged it `judgingAttempts` times becomes a dead letter instead.
+    Result<std::vector<SubmissionRecord>> claimWaiting();
+    /// To be called before a submission is judged. InvalidArgument if it is not this process's.
+    Result<> beginAttempt(const std::string &submissionId);
+    /// Gives back what was taken and not finished, for the next process.
+    Result<> releaseClaims();
+    /// Lets a dead letter, a cancelled or a judged submission be judged again; a new judgement
+    /// comes beside the old ones. InvalidArgument if a living process has taken it.
+    Result<> requeue(const std::string &submissionId);
+    /// Cancels what waits or is a dead letter. InvalidArgument if a living process has taken it or
+    /// it is done.
+    Result<> drop(const std::string &submissionId);
+
+    /// Adds to today's.
+    Result<> addMetrics(const Metrics &metrics);
+    /// Of the last so many days, today included.
+    Result<Metrics> metrics(std::chrono::days span = metricRetention);
+
+    /// The newest found for this version of the package.
+    Result<std::optional<KeptTimeLimit>> timeLimit(const std::string &packageHash);
+    Result<> keepTimeLimit(const std::string &packageHash, const KeptTimeLimit &limit);
+
     Result<Progress> progress(const std::string &assignmentId);
 
     Result<> saveDraft(const Draft &draft);

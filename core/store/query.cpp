@@ -7,6 +7,14 @@ Query::Query(SQLite::Database &database, const char *sql)
 {
 }
 
+Query &Query::reset()
+{
+    m_statement.reset();
+    m_statement.clearBindings();
+    m_parameter = 0;
+    return *this;
+}
+
 Query &Query::with(const std::string &value)
 {
     m_statement.bind(++m_parameter, value);

@@ -23,6 +23,9 @@ class Query {
 public:
     Query(SQLite::Database &database, const char *sql);
 
+    /// Ready for the next row of parameters; all are unset.
+    Query &reset();
+
     Query &with(const std::string &value);
     Query &with(Blob value);
     Query &with(std::int64_t value);

@@ -1,8 +1,9 @@
 #include "store/rows.h"
 
 #include "base/bytes.h"
+#include "store/names.h"
+#include "store/query.h"
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 namespace assay::store {
@@ -11,55 +12,11 @@ using nlohmann::json;
 
 namespace {
 
-template <typename Enum, std::size_t N> using Names = std::array<std::pair<Enum, const char *>, N>;
-
-constexpr Names<SubmissionState, 4> stateNames{{
-    {SubmissionState::Pending, "pending"},
-    {SubmissionState::Judged, "judged"},
-    {SubmissionState::Failed, "failed"},
-    {SubmissionState::Cancelled, "cancelled"},
-}};
-
-constexpr Names<Purpose, 3> purposeNames{{
-    {Purpose::Run, "run"},
-    {Purpose::Submit, "submit"},
-    {Purpose::Batch, "batch"},
-}};
-
-constexpr Names<Visibility, 3> visibilityNames{{
-    {Visibility::Hidden, "hidden"},
-    {Visibility::VerdictOnly, "verdict_only"},
-    {Visibility::Shown, "shown"},
-}};
-
-constexpr Names<Diagnostic::Severity, 3> severityNames{{
-    {Diagnostic::Severity::Error, "error"},
-    {Diagnostic::Severity::Warning, "warning"},
-    {Diagnostic::Severity::Note, "note"},
-}};
-
-template <typename Enum, std::size_t N> std::string nameOf(const Names<Enum, N> &names, Enum value)
-{
-    for (const auto &[known, name] : names)
-        if (known == value)
-            return name;
-    return names.front().second;
-}
-
-/// An unknown name gives the first entry, which is the careful choice in each table above.
-template <typename Enum, std::size_t N>
-Enum valueOf(const Names<Enum, N> &names, const std::string &name)
-{
-    for (const auto &[value, known] : names)
-        if (name == known)
-            return value;
-    return names.front().first;
-}
-
 EndReason reasonFromName(const std::string &name)
 {
-    for (const auto reason : {EndReason::CpuTime, EndReason::WallTime, EndReason::Memory,
-                              EndReason::Output, EndReason::Processes, EndReason::Refused})
+    for (const auto reason :
+         {EndReason::CpuTime, EndReason::WallTime, EndReason::Memory, EndReason::Stack,
+          EndReason::Output, EndReason::Processes, EndReason::Refused})
         if (name == endReasonName(reason))
             return reason;
     return EndReason::None;
@@ -100,12 +57,37 @@ CompileResult compileFromJson(const std::string &text, std::string log)
     return result;
 }
 
-void insertResult(SQLite::Database &database, std::int64_t judgement, int position,
-                  const TestResult &result)
+/// Empty if there was no earlier run.
+std::string earlierToJson(const std::optional<EarlierRun> &run)
 {
-    Query query(database, "INSERT INTO results VALUES "
-                          "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    query.with(judgement)
+    if (!run)
+        return {};
+    return json{{"verdict", verdictCode(run->verdict)},
+                {"cpu_us", run->cpuTime.count()},
+                {"wall_us", run->wallTime.count()},
+                {"stalled_us", run->stalled.count()},
+                {"memory_bytes", run->memory.bytes()}}
+        .dump();
+}
+
+std::optional<EarlierRun> earlierFromJson(const std::string &text)
+{
+    const auto facts = json::parse(text, nullptr, false);
+    if (!facts.is_object())
+        return std::nullopt;
+    EarlierRun run;
+    run.verdict = verdictFromCode(facts.value("verdict", "")).value_or(Verdict::SK);
+    run.cpuTime = Duration(facts.value("cpu_us", std::int64_t{0}));
+    run.wallTime = Duration(facts.value("wall_us", std::int64_t{0}));
+    run.stalled = Duration(facts.value("stalled_us", std::int64_t{0}));
+    run.memory = ByteCount(facts.value("memory_bytes", std::uint64_t{0}));
+    return run;
+}
+
+void insertResult(Query &query, std::int64_t judgement, int position, const TestResult &result)
+{
+    query.reset()
+        .with(judgement)
         .with(position)
         .with(result.test)
         .with(result.group)
@@ -132,6 +114,8 @@ void insertResult(SQLite::Database &database, std::int64_t judgement, int positi
         .with(result.outputTruncated)
         .with(Blob{result.errorOutput})
         .with(result.noisy)
+        .with(result.stalled)
+        .with(earlierToJson(result.earlier))
         .run();
 }
 
@@ -165,20 +149,18 @@ TestResult readResult(Query &row)
     result.outputTruncated = row.flag();
     result.errorOutput = row.text();
     result.noisy = row.flag();
+    result.stalled = row.duration();
+    result.earlier = earlierFromJson(row.text());
     return result;
 }
 
-std::optional<Judgement> readNewestJudgement(SQLite::Database &database,
-                                             std::int64_t submissionNumber,
-                                             const std::string &submissionId)
+constexpr const char *judgementColumns =
+    "number, verdict, score, max_score, tests_passed, tests_run, tests_total, hidden_passed, "
+    "hidden_total, max_cpu_us, max_memory_bytes, limits_exact, limits_why, noisy, compile, "
+    "compile_log, package_hash, toolchain";
+
+Judgement readJudgement(SQLite::Database &database, Query &row, const std::string &submissionId)
 {
-    Query row(database, "SELECT number, verdict, score, max_score, tests_passed, tests_run, "
-                        "tests_total, hidden_passed, hidden_total, max_cpu_us, max_memory_bytes, "
-                        "limits_exact, limits_why, noisy, compile, compile_log, package_hash, "
-                        "toolchain FROM judgements WHERE submission = ? "
-                        "ORDER BY number DESC LIMIT 1");
-    if (!row.with(submissionNumber).next())
-        return std::nullopt;
     Judgement judgement;
     judgement.submissionId = submissionId;
     const auto number = row.integer();
@@ -200,11 +182,12 @@ std::optional<Judgement> readNewestJudgement(SQLite::Database &database,
     judgement.packageHash = row.text();
     judgement.toolchain = row.text();
 
-    Query results(database, "SELECT test, test_group, visibility, verdict, cpu_us, wall_us, "
-                            "memory_bytes, score, exit_code, signal, reason, refused, message, "
-                            "diff_line, diff_column, diff_expected, diff_found, output, "
-                            "output_truncated, error_output, noisy FROM results "
-                            "WHERE judgement = ? ORDER BY position");
+    Query results(database,
+                  "SELECT test, test_group, visibility, verdict, cpu_us, wall_us, "
+                  "memory_bytes, score, exit_code, signal, reason, refused, message, "
+                  "diff_line, diff_column, diff_expected, diff_found, output, "
+                  "output_truncated, error_output, noisy, stalled_us, earlier FROM results "
+                  "WHERE judgement = ? ORDER BY position");
     results.with(number);
     while (results.next())
         judgement.results.push_back(readResult(results));
@@ -212,38 +195,6 @@ std::optional<Judgement> readNewestJudgement(SQLite::Database &database,
 }
 
 } // namespace
-
-std::string stateName(SubmissionState state)
-{
-    return nameOf(stateNames, state);
-}
-
-void insertSubmission(SQLite::Database &database, const Submission &submission,
-                      const std::string &assignmentTitle, const std::string &assignmentSource)
-{
-    Query(database, "INSERT INTO submissions (id, assignment_id, assignment_title, "
-                    "assignment_source, language, entry, user, purpose, created_ms) "
-                    "VALUES (?,?,?,?,?,?,?,?,?)")
-        .with(submission.id)
-        .with(submission.assignmentId)
-        .with(assignmentTitle)
-        .with(assignmentSource)
-        .with(submission.languageId)
-        .with(submission.entry)
-        .with(submission.user)
-        .with(nameOf(purposeNames, submission.purpose))
-        .with(std::int64_t{submission.created.time_since_epoch().count()})
-        .run();
-    const std::int64_t number = database.getLastInsertRowid();
-    int position = 0;
-    for (const auto &file : submission.files)
-        Query(database, "INSERT INTO source_files VALUES (?,?,?,?)")
-            .with(number)
-            .with(position++)
-            .with(file.name)
-            .with(Blob{file.bytes})
-            .run();
-}
 
 void insertJudgement(SQLite::Database &database, std::int64_t submissionNumber,
                      const Judgement &judgement)
@@ -277,74 +228,35 @@ void insertJudgement(SQLite::Database &database, std::int64_t submissionNumber,
         .run();
     const std::int64_t number = database.getLastInsertRowid();
     int position = 0;
+    Query query(database, "INSERT INTO results VALUES "
+                          "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const auto &result : judgement.results)
-        insertResult(database, number, position++, result);
+        insertResult(query, number, position++, result);
 }
 
-void replaceDraft(SQLite::Database &database, const Draft &draft)
+std::optional<Judgement> readNewestJudgement(SQLite::Database &database,
+                                             std::int64_t submissionNumber,
+                                             const std::string &submissionId)
 {
-    Query(database, "DELETE FROM drafts WHERE assignment_id = ? AND language = ?")
-        .with(draft.assignmentId)
-        .with(draft.languageId)
-        .run();
-    Query(database, "INSERT INTO drafts VALUES "
-                    "(?,?,?,?,?,(SELECT coalesce(max(revision), 0) + 1 FROM drafts))")
-        .with(draft.assignmentId)
-        .with(draft.languageId)
-        .with(draft.entry)
-        .with(draft.cursorLine)
-        .with(draft.cursorColumn)
-        .run();
-    int position = 0;
-    for (const auto &file : draft.files)
-        Query(database, "INSERT INTO draft_files VALUES (?,?,?,?,?)")
-            .with(draft.assignmentId)
-            .with(draft.languageId)
-            .with(position++)
-            .with(file.name)
-            .with(Blob{file.bytes})
-            .run();
+    const auto sql = std::string("SELECT ") + judgementColumns +
+                     " FROM judgements WHERE submission = ? ORDER BY number DESC LIMIT 1";
+    Query row(database, sql.c_str());
+    if (!row.with(submissionNumber).next())
+        return std::nullopt;
+    return readJudgement(database, row, submissionId);
 }
 
-const char *const recordColumns =
-    "number, id, assignment_id, assignment_title, assignment_source, language, entry, user, "
-    "purpose, created_ms, state, failure";
-
-SubmissionRecord readRecord(SQLite::Database &database, Query &row)
+std::vector<Judgement> readJudgements(SQLite::Database &database, std::int64_t submissionNumber,
+                                      const std::string &submissionId)
 {
-    SubmissionRecord record;
-    auto &submission = record.submission;
-    const auto number = row.integer();
-    submission.id = row.text();
-    submission.assignmentId = row.text();
-    record.assignmentTitle = row.text();
-    record.assignmentSource = row.text();
-    submission.languageId = row.text();
-    submission.entry = row.text();
-    submission.user = row.text();
-    submission.purpose = valueOf(purposeNames, row.text());
-    submission.created =
-        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(row.integer()));
-    record.state = valueOf(stateNames, row.text());
-    record.failure = row.text();
-
-    Query files(database,
-                "SELECT name, bytes FROM source_files WHERE submission = ? ORDER BY position");
-    submission.files = readFiles(files.with(number));
-    record.judgement = readNewestJudgement(database, number, submission.id);
-    return record;
-}
-
-std::vector<SourceFile> readFiles(Query &rows)
-{
-    std::vector<SourceFile> files;
-    while (rows.next()) {
-        SourceFile file;
-        file.name = rows.text();
-        file.bytes = rows.text();
-        files.push_back(std::move(file));
-    }
-    return files;
+    const auto sql = std::string("SELECT ") + judgementColumns +
+                     " FROM judgements WHERE submission = ? ORDER BY number";
+    Query row(database, sql.c_str());
+    row.with(submissionNumber);
+    std::vector<Judgement> judgements;
+    while (row.next())
+        judgements.push_back(readJudgement(database, row, submissionId));
+    return judgements;
 }
 
 } // namespace assay::store

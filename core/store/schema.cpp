@@ -23,7 +23,7 @@ constexpr int applicationId = 0x41736179;
 constexpr int busyMilliseconds = 10'000;
 
 // Step n brings schema n to schema n+1. A step that has been released is never edited.
-constexpr std::array<const char *, 2> steps{
+constexpr std::array<const char *, 5> steps{
     R"sql(
 CREATE TABLE submissions (
     number            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -146,6 +146,45 @@ CREATE TABLE violations (
     UNIQUE (submission, kind)
 );
 CREATE INDEX violations_by_time ON violations (seen_ms);
+)sql",
+    // Runs that came near the time limit on a busy machine are made once more; both are kept.
+    R"sql(
+ALTER TABLE results ADD COLUMN stalled_us INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE results ADD COLUMN earlier TEXT NOT NULL DEFAULT '';
+)sql",
+    // The queue: who judges a submission (0: nobody), whether that has begun and how often; and how
+    // long things took.
+    R"sql(
+ALTER TABLE submissions ADD COLUMN options   TEXT    NOT NULL DEFAULT '';
+ALTER TABLE submissions ADD COLUMN queued_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE submissions ADD COLUMN owner     INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE submissions ADD COLUMN begun     INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE submissions ADD COLUMN attempts  INTEGER NOT NULL DEFAULT 0;
+UPDATE submissions SET queued_ms = created_ms;
+CREATE INDEX submissions_failed ON submissions (number) WHERE state = 'failed';
+
+CREATE TABLE owners (
+    number  INTEGER PRIMARY KEY AUTOINCREMENT,
+    process INTEGER NOT NULL
+);
+
+CREATE TABLE metrics (
+    metric  TEXT    NOT NULL,
+    label   TEXT    NOT NULL,
+    day     INTEGER NOT NULL,
+    bucket  INTEGER NOT NULL,
+    samples INTEGER NOT NULL,
+    PRIMARY KEY (metric, label, day, bucket)
+) WITHOUT ROWID;
+)sql",
+    // Time limits that were found by running the package's reference submissions, and how fast the
+    // machine was.
+    R"sql(
+CREATE TABLE time_limits (
+    package_hash   TEXT    NOT NULL PRIMARY KEY,
+    limit_us       INTEGER NOT NULL,
+    machine_factor REAL    NOT NULL
+) WITHOUT ROWID;
 )sql",
 };
 

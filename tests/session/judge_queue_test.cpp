@@ -231,6 +231,59 @@ TEST(JudgeQueue, EachWorkerHasItsOwnJudgeUsedByOneThreadOnly)
     EXPECT_LE(made, 2);
 }
 
+TEST(JudgeQueue, UsersTakeTurnsWithinAPriority)
+{
+    Log log;
+    Gate gate;
+    JudgeQueue queue(1, gate.judges(), log.sink());
+    queue.add(ticket("x"));
+    ASSERT_TRUE(log.waitFor("x", "compiling"));
+    const auto addOf = [&](const std::string &user, const std::string &id, Purpose purpose) {
+        auto added = ticket(id, purpose);
+        added.submission.user = user;
+        queue.add(std::move(added));
+    };
+    for (const auto *id : {"a", "b", "c", "d"})
+        addOf("ada", id, Purpose::Submit);
+    addOf("bob", "e", Purpose::Submit);
+    addOf("cem", "f", Purpose::Submit);
+    addOf("bob", "g", Purpose::Submit);
+    addOf("ada", "h", Purpose::Run);
+    EXPECT_EQ(log.of("e"), "queued 1"); // after ada's first only
+    EXPECT_EQ(log.of("f"), "queued 2");
+    EXPECT_EQ(log.of("g"), "queued 4");
+    EXPECT_EQ(log.of("h"), "queued 0");
+    gate.open();
+    queue.waitUntilIdle();
+    EXPECT_EQ(log.order("judged"), "xhaefbgcd");
+}
+
+TEST(JudgeQueue, WhoComesLaterDoesNotGetTheTurnsOfThePast)
+{
+    Log log;
+    Gate gate;
+    JudgeQueue *self = nullptr;
+    const auto addOf = [&](const std::string &user, const std::string &id) {
+        auto added = ticket(id);
+        added.submission.user = user;
+        self->add(std::move(added));
+    };
+    JudgeQueue queue(1, gate.judges(), [&](const JudgeTicket &t, const JudgeEvent &event) {
+        log.sink()(t, event);
+        if (t.submission.id == "b" && std::holds_alternative<Judged>(event))
+            for (const auto *id : {"d", "e"})
+                addOf("bob", id);
+    });
+    self = &queue;
+    queue.add(ticket("x"));
+    ASSERT_TRUE(log.waitFor("x", "compiling"));
+    for (const auto *id : {"a", "b", "c"})
+        addOf("ada", id);
+    gate.open();
+    queue.waitUntilIdle();
+    EXPECT_EQ(log.order("judged"), "xabdce");
+}
+
 TEST(JudgeQueue, CancelStopsWhatRuns)
 {
     Log log;

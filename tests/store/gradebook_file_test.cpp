@@ -169,7 +169,7 @@ TEST(GradebookFile, AHistoryOfTenThousandIsReadThroughAnIndex)
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) "
             "INSERT INTO submissions SELECT i + 1, 's' || i, 'task' || (i % 20), "
             "assignment_title, assignment_source, language, entry, user, purpose, created_ms, "
-            "'judged', '' FROM n, submissions WHERE number = 1");
+            "'judged', '', '', 0, 0, 0, 0 FROM n, submissions WHERE number = 1");
         database.exec("INSERT INTO judgements SELECT s.number, s.number, j.made_ms, j.verdict, "
                       "j.score, j.max_score, 1, 2, 3, 4, 5, 6, 7, 1, '', 0, j.compile, "
                       "j.compile_log, '', '' FROM submissions s, judgements j "
@@ -179,11 +179,11 @@ TEST(GradebookFile, AHistoryOfTenThousandIsReadThroughAnIndex)
     const auto start = std::chrono::steady_clock::now();
     const auto page = test.book->history("task7", 200).value();
     const auto progress = test.book->progress("task7").value();
-    const auto pending = test.book->pending().value();
+    const auto waiting = test.book->queue().value();
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     EXPECT_EQ(page.size(), 200U);
     EXPECT_EQ(progress.attempts, 500);
-    EXPECT_TRUE(pending.empty());
+    EXPECT_TRUE(waiting.empty());
     EXPECT_LT(elapsed.count(), 1.0);
 
     SQLite::Database database(test.file().string());

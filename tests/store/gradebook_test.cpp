@@ -31,6 +31,15 @@ void expectSame(const TestResult &a, const TestResult &b)
     EXPECT_EQ(a.outputTruncated, b.outputTruncated);
     EXPECT_EQ(a.errorOutput, b.errorOutput);
     EXPECT_EQ(a.noisy, b.noisy);
+    EXPECT_EQ(a.stalled, b.stalled);
+    ASSERT_EQ(a.earlier.has_value(), b.earlier.has_value());
+    if (a.earlier) {
+        EXPECT_EQ(a.earlier->verdict, b.earlier->verdict);
+        EXPECT_EQ(a.earlier->cpuTime, b.earlier->cpuTime);
+        EXPECT_EQ(a.earlier->wallTime, b.earlier->wallTime);
+        EXPECT_EQ(a.earlier->stalled, b.earlier->stalled);
+        EXPECT_EQ(a.earlier->memory, b.earlier->memory);
+    }
 }
 
 TEST(Gradebook, GivesASubmissionBackByteForByte)
@@ -108,10 +117,21 @@ TEST(Gradebook, KeepsEveryJudgementAndShowsTheNewest)
     ASSERT_TRUE(test.book->recordSubmission(sampleSubmission("s1"), "", ""));
     auto judgement = sampleJudgement("s1");
     ASSERT_TRUE(test.book->recordJudgement(judgement));
+    ASSERT_TRUE(test.book->requeue("s1"));
+    EXPECT_EQ(test.book->find("s1").value()->judgement->verdict, Verdict::WA);
+    ASSERT_EQ(test.book->claimWaiting().value().size(), 1U);
     judgement.verdict = Verdict::AC;
     judgement.score = judgement.maxScore;
+    judgement.packageHash = "def";
     ASSERT_TRUE(test.book->recordJudgement(judgement));
     EXPECT_EQ(test.book->find("s1").value()->judgement->verdict, Verdict::AC);
+    const auto all = test.book->judgements("s1").value();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].verdict, Verdict::WA);
+    EXPECT_EQ(all[0].packageHash, "abc");
+    EXPECT_EQ(all[0].results.size(), 2U);
+    EXPECT_EQ(all[1].verdict, Verdict::AC);
+    EXPECT_EQ(all[1].packageHash, "def");
 }
 
 TEST(Gradebook, RefusesAJudgementOfAnUnknownSubmission)
@@ -152,7 +172,7 @@ TEST(Gradebook, HistoryIsNewestFirstAndOfOneAssignmentIfAsked)
     EXPECT_TRUE(test.book->history("nothing").value().empty());
 }
 
-TEST(Gradebook, PendingAreThoseThatNeverEnded)
+TEST(Gradebook, WaitingAreThoseThatNeverEnded)
 {
     TestGradebook test;
     for (const auto *id : {"a", "b", "c", "d", "e"})
@@ -162,7 +182,7 @@ TEST(Gradebook, PendingAreThoseThatNeverEnded)
     ASSERT_TRUE(test.book->recordCancelled("d"));
     test.reopen();
 
-    const auto pending = test.book->pending().value();
+    const auto pending = test.book->claimWaiting().value();
     ASSERT_EQ(pending.size(), 2U);
     EXPECT_EQ(pending[0].submission.id, "c");
     EXPECT_EQ(pending[1].submission.id, "e");
