@@ -6,18 +6,32 @@
 
 namespace assay::judge {
 
-std::optional<Compilation> CompileCache::find(const std::string &key)
+std::optional<Compilation> CompileCache::find(const std::string &key, Reach reach)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     const auto found = std::ranges::find(
         m_entries, key, [](const auto &entry) -> const auto & { return entry.first; });
-    if (found == m_entries.end())
+    if (found != m_entries.end()) {
+        m_entries.splice(m_entries.begin(), m_entries, found);
+        return found->second;
+    }
+    lock.unlock();
+    if (reach == Reach::Process || !m_store)
         return std::nullopt;
-    m_entries.splice(m_entries.begin(), m_entries, found);
-    return found->second;
+    auto stored = m_store->find(key);
+    if (stored)
+        remember(key, *stored);
+    return stored;
 }
 
-void CompileCache::store(const std::string &key, const Compilation &compilation)
+void CompileCache::store(const std::string &key, const Compilation &compilation, Reach reach)
+{
+    remember(key, compilation);
+    if (reach == Reach::Machine && m_store)
+        m_store->store(key, compilation);
+}
+
+void CompileCache::remember(const std::string &key, const Compilation &compilation)
 {
     const std::lock_guard lock(m_mutex);
     m_entries.emplace_front(key, compilation);
