@@ -16,9 +16,12 @@ void addVerify(CLI::App &program, Action &action);
 void addCheck(CLI::App &program, Action &action);
 void addRun(CLI::App &program, Action &action);
 void addImport(CLI::App &program, Action &action);
+void addExport(CLI::App &program, Action &action);
 void addLanguages(CLI::App &program, Action &action);
 void addDoctor(CLI::App &program, Action &action);
 void addHistory(CLI::App &program, Action &action);
 void addAudit(CLI::App &program, Action &action);
+void addQueue(CLI::App &program, Action &action);
+void addMetrics(CLI::App &program, Action &action);
 
 } // namespace assay::cli

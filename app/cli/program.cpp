@@ -59,10 +59,13 @@ int runProgram(int argc, char **argv)
     addCheck(program, action);
     addRun(program, action);
     addImport(program, action);
+    addExport(program, action);
     addLanguages(program, action);
     addDoctor(program, action);
     addHistory(program, action);
     addAudit(program, action);
+    addQueue(program, action);
+    addMetrics(program, action);
 
     try {
         program.parse(argc, argv);

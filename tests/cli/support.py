@@ -32,6 +32,7 @@ class CliTest(unittest.TestCase):
         self.folder = pathlib.Path(self._folder.name)
         (self.folder / "tmp").mkdir()
         self.environment = {**os.environ, "ASSAY_DATA_DIR": str(self.folder / "data"),
+                            "XDG_CACHE_HOME": str(self.folder / "cache"),
                             "TMPDIR": str(self.folder / "tmp")}
         self.environment.pop("NO_COLOR", None)
 
