@@ -211,8 +211,14 @@ void applyVisibility(const VisibilityRules &rules, Assignment &assignment, Findi
 {
     for (auto &group : assignment.groups)
         group.visibility = visibilityOf(rules, group.name);
-    for (auto &test : assignment.tests)
+    // What a program is told only step by step must not be read beforehand (FORMATS.md §4.2); the
+    // interaction protocols show how it goes.
+    const bool keepsInput = assignment.interactive || assignment.passes > 1;
+    for (auto &test : assignment.tests) {
         test.visibility = visibilityOf(rules, test.name);
+        if (keepsInput && test.visibility == Visibility::Shown)
+            test.visibility = Visibility::VerdictOnly;
+    }
     for (const auto &[name, rule] : rules) {
         const auto below = name + "/";
         const bool used = std::ranges::any_of(assignment.tests, [&](const TestCase &test) {

@@ -13,7 +13,7 @@ namespace assay::load {
 
 namespace {
 
-constexpr std::uint64_t mostBytes = std::uint64_t{2} << 30;
+constexpr std::uint64_t mostBytes = std::uint64_t{4} << 30;
 
 std::vector<const PackageEntry *> judgedFiles(const PackageTree &tree)
 {
@@ -24,8 +24,8 @@ std::vector<const PackageEntry *> judgedFiles(const PackageTree &tree)
     for (const auto *entry : tree.children("data"))
         if (!entry->isFolder)
             files.push_back(entry);
-    for (const char *folder :
-         {"data/sample", "data/secret", "output_validator", "output_validators"})
+    for (const char *folder : {"data/sample", "data/secret", "output_validator",
+                               "output_validators", "static_validator", "graders", "include"})
         std::ranges::copy(tree.filesBelow(folder), std::back_inserter(files));
     return files;
 }
@@ -73,7 +73,7 @@ Result<std::uint64_t> addFile(const PackageEntry &file, std::uint64_t most, Hash
             break;
         total += static_cast<std::uint64_t>(n);
         if (total > most)
-            return fail(ErrorCode::TooLarge, "the test data is larger than 2 GiB altogether");
+            return fail(ErrorCode::TooLarge, "the test data is larger than 4 GiB altogether");
         hash.add(buffer.data(), static_cast<std::size_t>(n));
     }
     hash.addNumber(total);

@@ -8,19 +8,14 @@
 #include "load/reference_submissions.h"
 #include "load/statements.h"
 #include "load/test_data.h"
+#include "load/validator_cases.h"
 #include "load/validators.h"
+
+#include <algorithm>
 
 namespace assay::load {
 
 namespace {
-
-void rejectWhatIsNotJudged(const PackageTree &tree, Findings &findings)
-{
-    if (!tree.filesBelow("include").empty())
-        reportNotJudged(findings, {"include"}, "files added to every submission");
-    if (!tree.filesBelow("static_validator").empty())
-        reportNotJudged(findings, {"static_validator"}, "static validation");
-}
 
 void takeSettings(const ProblemSettings &problem, Assignment &assignment)
 {
@@ -32,6 +27,12 @@ void takeSettings(const ProblemSettings &problem, Assignment &assignment)
     assignment.explicitTimeLimit = problem.explicitTimeLimit;
     assignment.limits = problem.limits;
     assignment.packageLimits = problem.packageLimits;
+    assignment.timeLimitRule = problem.timeLimitRule;
+    assignment.interactive = problem.interactive;
+    assignment.submitAnswer = problem.submitAnswer;
+    assignment.passes = problem.multiPass ? problem.passes : 1;
+    assignment.minimises = problem.grading.minimises;
+    assignment.mayWriteFiles = problem.mayWriteFiles;
     assignment.id = problem.uuid.empty() ? assignment.shortName : problem.uuid;
 }
 
@@ -39,10 +40,35 @@ void takeTests(TestData data, Assignment &assignment, Findings &findings)
 {
     assignment.tests = std::move(data.tests);
     assignment.groups = std::move(data.groups);
+    assignment.sampleInteractions = std::move(data.sampleInteractions);
+    if (assignment.graders.empty())
+        for (const auto &place : data.customGraders)
+            findings.error(place, "grading is custom, but the package has no grader",
+                           "a program in graders/, or grading: default");
+    if (const auto found = std::ranges::find_if(assignment.tests, &TestCase::staticValidation);
+        found != assignment.tests.end() && assignment.staticValidators.empty())
+        findings.error({"data/" + assignment.groups[found->group].name + "/test_group.yaml"},
+                       "static_validation_score, but the package has no static validator",
+                       "a program in static_validator/");
     if (assignment.checker.kind == CheckerSpec::Kind::Default)
         for (const auto &flags : data.flagsUsed)
             checkDefaultFlags(flags, findings);
 }
+
+/// The folder as it lies there, with the changed copies of some of its files.
+class FilesWithCopies : public PackageFiles {
+public:
+    FilesWithCopies(std::shared_ptr<const PackageFiles> original, TemporaryDirectory copies)
+        : m_original(std::move(original)),
+          m_copies(std::move(copies))
+    {
+    }
+    const std::filesystem::path &folder() const override { return m_original->folder(); }
+
+private:
+    std::shared_ptr<const PackageFiles> m_original;
+    TemporaryDirectory m_copies;
+};
 
 /// Comparison is part of the kind; only stdio assignments choose their checker.
 void takeKind(const CourseSettings &course, Assignment &assignment, Findings &findings)
@@ -66,14 +92,16 @@ void takeKind(const CourseSettings &course, Assignment &assignment, Findings &fi
 
 Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings findings)
 {
-    const auto tree = TRY(PackageTree::read(origin.files->folder(), findings));
+    auto tree = TRY(PackageTree::read(origin.files->folder(), findings));
     auto assignment = std::make_shared<Assignment>();
     assignment->source = origin.source;
     assignment->shortName = origin.shortName;
     assignment->files = origin.files;
 
-    rejectWhatIsNotJudged(tree, findings);
     const auto problem = readProblemYaml(tree, findings);
+    if (auto copies = TRY(substituteConstants(tree, problem.constants, findings)))
+        assignment->files =
+            std::make_shared<FilesWithCopies>(assignment->files, std::move(*copies));
     takeSettings(problem, *assignment);
     readStatements(tree, *assignment, findings);
     for (const auto *file : tree.filesBelow("attachments"))
@@ -81,15 +109,18 @@ Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings fi
             {file->name.lexically_relative("attachments").string(), file->path});
     const auto course = readAssayYaml(tree, *assignment, findings);
     assignment->checker = readChecker(tree, problem, findings);
+    readOtherPrograms(tree, *assignment, findings);
     if (assignment->checker.kind == CheckerSpec::Kind::Default)
         checkDefaultFlags(problem.validatorFlags, findings);
     const bool validatorGivesScores =
         assignment->checker.kind == CheckerSpec::Kind::Custom &&
         (problem.validatorScores || problem.format == PackageFormat::Current);
-    takeTests(readTestData(tree, problem, validatorGivesScores, findings), *assignment, findings);
+    auto data = readTestData(tree, problem, validatorGivesScores, findings);
+    assignment->validatorCases = readValidatorCases(tree, problem, data.flagsUsed, findings);
+    takeTests(std::move(data), *assignment, findings);
     takeKind(course, *assignment, findings);
     applyVisibility(course.visibility, *assignment, findings);
-    assignment->references = readReferences(tree, findings);
+    assignment->references = readReferences(tree, problem, findings);
     if (origin.carriesReferences)
         expectAcceptedReference(assignment->references, findings);
 

@@ -1,7 +1,9 @@
 #include "load/group_settings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <format>
+#include <utility>
 
 namespace assay::load {
 
@@ -13,27 +15,38 @@ std::string fullGroupName(const std::string &name)
     return name == "sample" || name.starts_with("secret/") ? name : "secret/" + name;
 }
 
+/// Legacy flags for one validator of several: `{name: check, flags: strict}`.
+std::optional<std::pair<std::string, std::vector<std::string>>> namedFlags(YamlMap &map,
+                                                                           const std::string &key)
+{
+    auto named = map.map(key);
+    const auto name = named->text("name");
+    if (!name || !named->has("flags"))
+        return std::nullopt;
+    return std::pair(*name, named->words("flags").value_or(std::vector<std::string>()));
+}
+
 void readArguments(YamlMap &map, GroupSettings &settings)
 {
     if (auto arguments = map.words("args"))
         settings.arguments = std::move(*arguments);
     for (const char *key : {"output_validator_args", "output_validator_flags"}) {
-        if (map.node(key).IsMap()) {
-            // Flags by validator; the judge gives all validators the same.
-            auto byName = map.map(key);
-            const auto names = byName->keys();
-            if (names.size() == 1)
-                settings.validatorFlags = {
-                    byName->words(names.front()).value_or(std::vector<std::string>()),
-                    map.placeOf(key)};
-            else
-                map.reject(key, "flags for several validators", "one list of flags");
-        } else if (auto flags = map.words(key)) {
-            settings.validatorFlags = {std::move(*flags), map.placeOf(key)};
+        if (!map.node(key).IsMap()) {
+            if (auto flags = map.words(key))
+                settings.validatorFlags = {std::move(*flags), map.placeOf(key)};
+        } else if (auto named = namedFlags(map, key)) {
+            // Packages have one validator; the name is the one it has.
+            settings.validatorFlags = {std::move(named->second), map.placeOf(key)};
+        } else {
+            map.reject(key, std::string(key) + " is a mapping without name and flags",
+                       "flags, or the keys name and flags");
         }
     }
-    map.ignore({"input_validator_args", "input_validator_flags", "input_visualizer_args",
-                "output_visualizer_args", "full_feedback", "hint", "description"});
+    readInputValidatorArguments(map, "input_validator_args", settings.inputValidators);
+    readInputValidatorArguments(map, "input_validator_flags", settings.inputValidators);
+    if (const auto full = map.flag("full_feedback"))
+        settings.fullFeedback = *full;
+    map.ignore({"input_visualizer_args", "output_visualizer_args", "hint", "description"});
 }
 
 void applyAggregation(const std::string &aggregation, TestGroup &group)
@@ -41,7 +54,10 @@ void applyAggregation(const std::string &aggregation, TestGroup &group)
     group.allOrNothing = aggregation == "pass-fail";
     group.score = aggregation == "sum" ? ScoreRule::Sum : ScoreRule::Min;
     // Once one test is lost nothing more can be won, except where the points add up.
-    group.stop = aggregation == "sum" ? StopPolicy::Never : StopPolicy::FirstReject;
+    // A group of groups with the least of their points must know them all: one that is not
+    // accepted may have more points than the next.
+    const bool allOfSecret = group.name == "secret" && aggregation == "min";
+    group.stop = aggregation == "sum" || allOfSecret ? StopPolicy::Never : StopPolicy::FirstReject;
 }
 
 void readMaxScore(YamlMap &map, TestGroup &group)
@@ -60,6 +76,9 @@ void readGraderFlags(YamlMap &map, GroupSettings &settings)
     settings.verdict = VerdictRule::WorstError;
     settings.score = ScoreRule::Sum;
     settings.acceptIfAnyAccepted = settings.ignoreSample = false;
+    settings.graderFlags = *flags;
+    if (settings.customGrader) // they are its own
+        return;
     for (const auto &flag : *flags) {
         if (flag == "worst_error" || flag == "no_errors")
             settings.verdict = VerdictRule::WorstError;
@@ -86,30 +105,43 @@ void readGraderFlags(YamlMap &map, GroupSettings &settings)
     }
 }
 
-void readRange(YamlMap &map, GroupSettings &settings)
+/// `static_validation_score`: points, or pass-fail where there are none to share out.
+std::optional<StaticValidation> readStaticValidation(YamlMap &map, const ProblemSettings &problem,
+                                                     const TestGroup &group, Findings &findings)
 {
-    const auto range = map.words("range");
-    if (!range)
-        return;
-    const auto bound = [](const std::string &text) -> std::optional<double> {
-        if (text == "inf" || text == "+inf")
-            return std::numeric_limits<double>::infinity();
-        if (text == "-inf")
-            return -std::numeric_limits<double>::infinity();
-        return parseNumber(text);
-    };
-    if (range->size() == 2 && bound((*range)[0]) && bound((*range)[1]))
-        settings.most = *bound((*range)[1]);
-    else
-        map.reject("range", "range is not understood", "two numbers such as 0 100");
+    const char *key = "static_validation_score";
+    auto arguments = map.words("static_validator_args");
+    if (!map.has(key)) {
+        if (arguments)
+            findings.error(map.placeOf("static_validator_args"),
+                           "static_validator_args without static_validation_score",
+                           "both, or neither");
+        return std::nullopt;
+    }
+    StaticValidation validation;
+    validation.place = map.placeOf(key);
+    validation.arguments = std::move(arguments).value_or(std::vector<std::string>());
+    const bool pointless = !problem.scoring || group.allOrNothing || group.name == "sample";
+    const bool passFail = map.node(key).IsScalar() && map.text(key) == "pass-fail";
+    if (!passFail) {
+        validation.score = map.number(key, {0, 1e9});
+        if (!validation.score)
+            return std::nullopt;
+    }
+    if (passFail != pointless)
+        findings.error(validation.place,
+                       passFail ? "static_validation_score is pass-fail in a group with points"
+                                : "static_validation_score gives points in a group without",
+                       passFail ? "the points of the static validation" : "pass-fail");
+    return validation;
 }
 
 /// A dialect of older packages: `grading: {score: 20, aggregation: min}`.
-void readGrading(YamlMap &map, GroupSettings &settings, Findings &findings)
+void readGrading(YamlMap &map, GroupSettings &settings)
 {
     if (!map.node("grading").IsMap()) {
-        if (map.choice("grading", {"default", "custom"}) == "custom")
-            reportNotJudged(findings, map.placeOf("grading"), "a grader of its own");
+        if (const auto grading = map.choice("grading", {"default", "custom"}))
+            settings.customGrader = *grading == "custom";
         return;
     }
     auto grading = map.map("grading");
@@ -122,12 +154,32 @@ void readGrading(YamlMap &map, GroupSettings &settings, Findings &findings)
 
 } // namespace
 
+void readInputValidatorArguments(YamlMap &map, const std::string &key,
+                                 InputValidatorArguments &target)
+{
+    if (!map.node(key).IsMap()) {
+        if (auto words = map.words(key))
+            target = {std::move(*words), {}};
+        return;
+    }
+    target = {};
+    if (auto named = map.node(key)["name"] ? namedFlags(map, key) : std::nullopt) {
+        target.byName.insert(std::move(*named));
+        return;
+    }
+    auto byName = map.map(key);
+    for (const auto &name : byName->keys())
+        target.byName[name] = byName->words(name).value_or(std::vector<std::string>());
+}
+
 void applyDefaults(const ProblemSettings &problem, TestGroup &group)
 {
+    group.checkerScores = CheckerScores::Ignored;
     if (group.name == "sample")
         group.scored = false;
     if (!problem.scoring)
         return;
+    group.strictMaximum = true;
     if (group.name.empty()) {
         group.stop = StopPolicy::Never;
     } else if (group.name == "secret") {
@@ -138,8 +190,9 @@ void applyDefaults(const ProblemSettings &problem, TestGroup &group)
     }
 }
 
-void readTestGroup(YamlMap &map, const ProblemSettings &problem, TestGroup &group,
-                   GroupSettings &settings, Findings &findings)
+std::optional<StaticValidation> readTestGroup(YamlMap &map, const ProblemSettings &problem,
+                                              TestGroup &group, GroupSettings &settings,
+                                              Findings &findings)
 {
     readArguments(map, settings);
     const bool mayScore = problem.scoring && group.name.starts_with("secret");
@@ -152,16 +205,15 @@ void readTestGroup(YamlMap &map, const ProblemSettings &problem, TestGroup &grou
         applyAggregation(*aggregation, group);
     for (const auto &name : map.words("require_pass").value_or(std::vector<std::string>()))
         group.dependencies.push_back(fullGroupName(name));
-    if (map.has("static_validation_score"))
-        reportNotJudged(findings, map.placeOf("static_validation_score"), "static validation");
-    map.ignore({"static_validation_score"});
+    auto validation = readStaticValidation(map, problem, group, findings);
     map.warnAboutUnknownKeys();
+    return validation;
 }
 
-void finishTestGroup(const Place &place, std::size_t members, TestGroup &group,
+void finishTestGroup(const Place &place, std::size_t tests, double staticScore, TestGroup &group,
                      bool validatorGivesScores, Findings &findings)
 {
-    if (!group.name.starts_with("secret") || members == 0)
+    if (!group.name.starts_with("secret"))
         return;
     if (!group.maxScore && group.allOrNothing)
         findings.error(place, std::format("the group {} has no max_score", group.name),
@@ -169,31 +221,56 @@ void finishTestGroup(const Place &place, std::size_t members, TestGroup &group,
     else if (!group.maxScore && !validatorGivesScores)
         findings.error(place, std::format("the points of the group {} are unbounded", group.name),
                        "max_score, or an output validator that writes score.txt");
+    group.checkerScores = group.allOrNothing ? CheckerScores::Forbidden
+                          : group.maxScore   ? CheckerScores::Bounded
+                                             : CheckerScores::Required;
     const double most = group.maxScore.value_or(0);
-    group.acceptScore = group.score == ScoreRule::Sum ? most / static_cast<double>(members) : most;
+    if (staticScore > most && group.maxScore)
+        findings.error(place,
+                       std::format("the static validation has {} of {} points", staticScore, most),
+                       "at most the points of the group");
+    group.acceptScore = group.score == ScoreRule::Sum && tests > 0
+                            ? (most - staticScore) / static_cast<double>(tests)
+                            : most;
 }
 
-void readLegacyTestGroup(YamlMap &map, GroupSettings &settings, Findings &findings)
+void readLegacyTestGroup(YamlMap &map, GroupSettings &settings)
 {
     readArguments(map, settings);
     if (const auto onReject = map.choice("on_reject", {"break", "continue"}))
         settings.stop = *onReject == "break" ? StopPolicy::FirstReject : StopPolicy::Never;
-    readGrading(map, settings, findings);
+    readGrading(map, settings);
     readGraderFlags(map, settings);
     settings.acceptScore = map.number("accept_score", {-1e9, 1e9}).value_or(settings.acceptScore);
     settings.rejectScore = map.number("reject_score", {-1e9, 1e9}).value_or(settings.rejectScore);
-    readRange(map, settings);
+    settings.range = readScoreRange(map, "range").value_or(settings.range);
     map.warnAboutUnknownKeys();
 }
 
-void applyLegacySettings(const GroupSettings &settings, TestGroup &group)
+void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &problem,
+                         TestGroup &group)
 {
-    group.stop = settings.stop;
+    group.stop = problem.grading.stop.value_or(settings.stop);
     group.verdict = settings.verdict;
     group.score = settings.score;
     group.acceptIfAnyAccepted = settings.acceptIfAnyAccepted;
-    group.acceptScore = settings.acceptScore;
-    group.rejectScore = settings.rejectScore;
+    group.acceptScore = problem.grading.acceptScore.value_or(settings.acceptScore);
+    group.rejectScore = problem.grading.rejectScore.value_or(settings.rejectScore);
+    group.checkerScores = !problem.scoring ? CheckerScores::Ignored
+                          : problem.validatorScores || problem.format == PackageFormat::Current
+                              ? CheckerScores::Free
+                              : CheckerScores::Forbidden;
+    if (!problem.scoring)
+        return;
+    const double least = problem.grading.range.value_or(settings.range).least;
+    if (std::isfinite(least))
+        group.minScore = least;
+    group.customGrader = settings.customGrader;
+    if (settings.customGrader)
+        group.graderFlags = settings.graderFlags;
+    const bool isRoot = group.name.empty();
+    group.onlyLast = isRoot && settings.ignoreSample && !settings.customGrader;
+    group.pointsNeedAcceptance = isRoot;
 }
 
 } // namespace assay::load

@@ -11,11 +11,23 @@
 
 namespace assay::load {
 
+/// Arguments of the input validators: the same for all, or by name.
+struct InputValidatorArguments {
+    std::vector<std::string> all;
+    std::map<std::string, std::vector<std::string>> byName;
+};
+
+/// Reads a key that holds one or the other; leaves `target` alone if the key is absent.
+void readInputValidatorArguments(YamlMap &map, const std::string &key,
+                                 InputValidatorArguments &target);
+
 /// What a folder of test data hands down to its cases and, unless they say otherwise, to the
 /// folders below.
 struct GroupSettings {
     std::vector<std::string> arguments;
     ValidatorFlags validatorFlags;
+    InputValidatorArguments inputValidators;
+    bool fullFeedback = false;
 
     // The rest is the legacy format's, where every key is inherited.
     StopPolicy stop = StopPolicy::FirstReject;
@@ -25,25 +37,38 @@ struct GroupSettings {
     bool ignoreSample = false;
     double acceptScore = 1;
     double rejectScore = 0;
-    double most = std::numeric_limits<double>::infinity(); ///< upper end of `range`
+    ScoreRange range{-std::numeric_limits<double>::infinity(),
+                     std::numeric_limits<double>::infinity()};
+    bool customGrader = false;
+    std::vector<std::string> graderFlags;
 };
 
-/// Reads the keys of a test_group.yaml (2025-09) into the group and the inherited settings.
-/// `isGroupOfSecret`: a folder in data/secret, whose defaults differ from those of secret itself.
-void readTestGroup(YamlMap &map, const ProblemSettings &problem, TestGroup &group,
-                   GroupSettings &settings, Findings &findings);
+/// The static validation of one group (2025-09).
+struct StaticValidation {
+    std::optional<double> score; ///< its points; absent: it only accepts or rejects
+    std::vector<std::string> arguments;
+    Place place;
+};
+
+/// Reads the keys of a test_group.yaml (2025-09) into the group and the inherited settings; gives
+/// the group's static validation, if there is one.
+std::optional<StaticValidation> readTestGroup(YamlMap &map, const ProblemSettings &problem,
+                                              TestGroup &group, GroupSettings &settings,
+                                              Findings &findings);
 
 /// Reads the keys of a legacy testdata.yaml.
-void readLegacyTestGroup(YamlMap &map, GroupSettings &settings, Findings &findings);
+void readLegacyTestGroup(YamlMap &map, GroupSettings &settings);
 
-/// Gives a group what a legacy folder's (inherited) settings say.
-void applyLegacySettings(const GroupSettings &settings, TestGroup &group);
+/// Gives a group what a legacy folder's (inherited) settings and problem.yaml say.
+void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &problem,
+                         TestGroup &group);
 
 /// What the 2025-09 format takes for granted about a group without test_group.yaml.
 void applyDefaults(const ProblemSettings &problem, TestGroup &group);
 
 /// Distributes the points of a 2025-09 group to its tests and checks that they can be reached.
-void finishTestGroup(const Place &place, std::size_t members, TestGroup &group,
+/// `tests` counts them without the static validation, which has `staticScore` of the points.
+void finishTestGroup(const Place &place, std::size_t tests, double staticScore, TestGroup &group,
                      bool validatorGivesScores, Findings &findings);
 
 } // namespace assay::load

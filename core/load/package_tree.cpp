@@ -3,6 +3,7 @@
 #include "load/package_names.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <iterator>
 
@@ -14,6 +15,15 @@ namespace {
 
 constexpr std::size_t mostEntries = 100'000;
 constexpr int deepestLevel = 16;
+
+/// What the verdicts depend on; the rest is for people and other tools.
+bool isJudged(const fs::path &name)
+{
+    constexpr std::array folders = {"data",         "output_validator", "output_validators",
+                                    "include",      "graders",          "static_validator",
+                                    "problem.yaml", "assay.yaml"};
+    return std::ranges::contains(folders, name.begin()->string());
+}
 
 bool isInside(const fs::path &path, const fs::path &folder)
 {
@@ -75,11 +85,14 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
     const auto path = fs::canonical(found.path(), error);
     if (found.is_symlink() && (error || !isInside(path, m_root))) {
         std::error_code ignored;
-        findings.error({name},
-                       std::format("a link to {} that {}",
-                                   fs::read_symlink(found, ignored).string(),
-                                   error ? "does not exist" : "leaves the package"),
-                       "a link to a file inside the package");
+        const auto what =
+            std::format("a link to {} that {}", fs::read_symlink(found, ignored).string(),
+                        error ? "does not exist" : "leaves the package");
+        const std::string expected = "a link to a file inside the package";
+        if (isJudged(name))
+            findings.error({name}, what, expected);
+        else
+            findings.warning({name}, what + "; it is left out", expected);
         return;
     }
     const auto status = fs::status(path, error);
@@ -109,6 +122,22 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
     m_entries.emplace(name.string(), std::move(entry));
     if (isFolder && !m_full)
         walk(name, depth + 1, findings);
+}
+
+fs::path PackageTree::placeOf(const fs::path &name) const
+{
+    for (const auto &[moved, root] : m_redirected)
+        if (isInside(name, moved))
+            return root / name;
+    return m_root / name;
+}
+
+void PackageTree::redirect(const fs::path &name, const fs::path &copies)
+{
+    m_redirected[name.string()] = copies;
+    for (auto &[entryName, entry] : m_entries)
+        if (isInside(entry.name, name))
+            entry.path = copies / entry.name;
 }
 
 const PackageEntry *PackageTree::find(const fs::path &name) const

@@ -23,13 +23,19 @@ struct PackageEntry {
 
 /// What a package folder holds, read once and within bounds (100,000 entries, 16 levels) without
 /// opening a file. Readers ask the tree, never the file system, so a device, a FIFO or a link out
-/// of the package is met here and nowhere else. Names that break the format's rules are left out,
-/// as the format wants, with a note.
+/// of the package is met here and nowhere else. Such entries are left out: with an error where
+/// judging needs them, else with a warning. Names that break the format's rules are left out, as
+/// the format wants, with a note.
 class PackageTree {
 public:
     static Result<PackageTree> read(const std::filesystem::path &folder, Findings &findings);
 
     const std::filesystem::path &root() const { return m_root; }
+    /// The absolute path of an entry as it is named: links on the way are not followed.
+    std::filesystem::path placeOf(const std::filesystem::path &name) const;
+    /// From now on everything below the top folder `name` (or the file of that name) is what lies
+    /// in `copies` at the same place: a changed copy of the whole of it.
+    void redirect(const std::filesystem::path &name, const std::filesystem::path &copies);
     /// Null if there is no such entry. Names use '/'.
     const PackageEntry *find(const std::filesystem::path &name) const;
     const PackageEntry *findFile(const std::filesystem::path &name) const;
@@ -45,6 +51,7 @@ private:
                   int depth, Findings &findings);
 
     std::filesystem::path m_root;
+    std::map<std::string, std::filesystem::path> m_redirected; ///< root by name of what moved
     std::map<std::string, PackageEntry> m_entries;
     std::map<std::string, std::vector<std::string>> m_children;
     bool m_full = false;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <format>
+#include <limits>
 #include <regex>
 
 namespace assay::load {
@@ -95,20 +96,34 @@ void readKeywords(YamlMap &map, ProblemSettings &settings)
     }
 }
 
-void readType(YamlMap &map, ProblemSettings &settings, Findings &findings)
+void readType(YamlMap &map, ProblemSettings &settings)
 {
+    settings.typePlace = map.placeOf("type");
+    bool passFail = false;
     for (const auto &type : map.words("type").value_or(std::vector<std::string>())) {
         if (type == "scoring")
             settings.scoring = true;
-        else if (type == "interactive" || type == "multi-pass" || type == "submit-answer")
-            reportNotJudged(findings, map.placeOf("type"), std::format("{} problems", type));
-        else if (type != "pass-fail")
-            map.reject("type", std::format("type is \"{}\"", type), "pass-fail or scoring");
+        else if (type == "interactive")
+            settings.interactive = true;
+        else if (type == "multi-pass")
+            settings.multiPass = true;
+        else if (type == "submit-answer")
+            settings.submitAnswer = true;
+        else if (type == "pass-fail")
+            passFail = true;
+        else
+            map.reject("type", std::format("type is \"{}\"", type),
+                       "pass-fail or scoring, with interactive, multi-pass or submit-answer");
     }
+    if (passFail && settings.scoring)
+        map.reject("type", "the problem is pass-fail and scoring", "one of the two");
+    if (settings.submitAnswer && (settings.interactive || settings.multiPass))
+        map.reject("type", "submit-answer together with interactive or multi-pass",
+                   "one of them: there is no program to talk to");
 }
 
 /// Legacy only: `validation: custom score`.
-void readValidation(YamlMap &map, ProblemSettings &settings, Findings &findings)
+void readValidation(YamlMap &map, ProblemSettings &settings)
 {
     settings.validationPlace = map.placeOf("validation");
     for (const auto &word : map.words("validation").value_or(std::vector<std::string>())) {
@@ -116,12 +131,40 @@ void readValidation(YamlMap &map, ProblemSettings &settings, Findings &findings)
             settings.customValidator = word == "custom";
         else if (word == "score")
             settings.validatorScores = true;
-        else if (word == "interactive" || word == "multi-pass")
-            reportNotJudged(findings, settings.validationPlace, std::format("{} problems", word));
+        else if (word == "interactive")
+            settings.interactive = true;
+        else if (word == "multi-pass")
+            settings.multiPass = true;
         else
             map.reject("validation", std::format("validation holds \"{}\"", word),
                        "default, or custom with score, interactive or multi-pass");
     }
+}
+
+/// How a time limit is computed where none is given (FORMATS.md §2, §3.1). Packages mix the keys of
+/// both generations.
+void readTimeLimitRule(YamlMap &limits, ProblemSettings &settings)
+{
+    constexpr NumberRange factor{1, 1000};
+    auto &rule = settings.timeLimitRule;
+    rule.legacy = settings.format == PackageFormat::Legacy;
+    if (rule.legacy) {
+        rule.acToTimeLimit = 5;
+        rule.timeLimitToTle = 2;
+    }
+    const auto take = [&](YamlMap &map, const char *key, double &target) {
+        if (const auto value = map.number(key, factor))
+            target = *value;
+    };
+    take(limits, "time_multiplier", rule.acToTimeLimit);
+    take(limits, "time_safety_margin", rule.timeLimitToTle);
+    if (auto multipliers = limits.map("time_multipliers")) {
+        take(*multipliers, "ac_to_time_limit", rule.acToTimeLimit);
+        take(*multipliers, "time_limit_to_tle", rule.timeLimitToTle);
+        multipliers->warnAboutUnknownKeys();
+    }
+    if (const auto seconds = limits.number("time_resolution", {0.001, 3600}))
+        rule.resolution = fromSeconds(*seconds);
 }
 
 ByteCount scaled(double value, ByteCount unit)
@@ -129,21 +172,22 @@ ByteCount scaled(double value, ByteCount unit)
     return ByteCount(static_cast<std::uint64_t>(value * static_cast<double>(unit.bytes())));
 }
 
-void readLimits(YamlMap &problem, ProblemSettings &settings)
+void readLimits(YamlMap &problem, ProblemSettings &settings, Findings &findings)
 {
-    auto limits = problem.map("limits");
-    if (!limits)
-        return;
+    // Without a map the defaults of the format still differ from generation to generation.
+    auto limits =
+        problem.map("limits").value_or(YamlMap(YAML::Node(), "problem.yaml", "limits", findings));
+    readTimeLimitRule(limits, settings);
     constexpr NumberRange seconds{0.001, 86'400};
     constexpr NumberRange mebibytes{0.001, 1'048'576};
     const auto time = [&](const char *key, Duration &target) {
-        const auto value = limits->number(key, seconds);
+        const auto value = limits.number(key, seconds);
         if (value)
             target = fromSeconds(*value);
         return value.has_value();
     };
     const auto size = [&](const char *key, ByteCount &target, ByteCount unit) {
-        if (const auto value = limits->number(key, mebibytes))
+        if (const auto value = limits.number(key, mebibytes))
             target = scaled(*value, unit);
     };
     settings.explicitTimeLimit = time("time_limit", settings.limits.cpuTime);
@@ -155,20 +199,25 @@ void readLimits(YamlMap &problem, ProblemSettings &settings)
     time("validation_time", settings.packageLimits.validationTime);
     size("validation_memory", settings.packageLimits.validationMemory, ByteCount::mib(1));
     size("validation_output", settings.packageLimits.validationOutput, ByteCount::mib(1));
-    // They serve to compute a limit from measured times, which an author does before publishing.
-    limits->ignore({"time_multiplier", "time_safety_margin", "time_multipliers", "time_resolution",
-                    "validation_passes"});
-    limits->warnAboutUnknownKeys();
+    if (const auto passes = limits.integer("validation_passes", {1, 1000}))
+        settings.passes = *passes;
+    limits.warnAboutUnknownKeys();
 }
 
-void readGrading(YamlMap &map, Findings &findings)
+void readGrading(YamlMap &map, ProblemSettings &settings)
 {
     auto grading = map.map("grading");
     if (!grading)
         return;
-    if (grading->choice("objective", {"max", "min"}) == "min")
-        reportNotJudged(findings, grading->placeOf("objective"), "problems where fewer points win");
-    grading->ignore({"show_test_data_groups"});
+    auto &result = settings.grading;
+    result.minimises = grading->choice("objective", {"max", "min"}) == "min";
+    if (const auto word = grading->choice("on_reject", {"first_error", "worst_error", "grade"});
+        word && *word != "worst_error")
+        result.stop = *word == "grade" ? StopPolicy::Never : StopPolicy::FirstReject;
+    result.acceptScore = grading->number("accept_score", {-1e9, 1e9});
+    result.rejectScore = grading->number("reject_score", {-1e9, 1e9});
+    result.range = readScoreRange(*grading, "range");
+    grading->ignore({"show_test_data_groups", "custom_scoring"});
     grading->warnAboutUnknownKeys();
 }
 
@@ -189,6 +238,26 @@ void reportNotJudged(Findings &findings, const Place &place, const std::string &
                    "a pass-fail or scoring package without it");
 }
 
+std::optional<ScoreRange> readScoreRange(YamlMap &map, const std::string &key)
+{
+    const auto range = map.words(key);
+    if (!range)
+        return std::nullopt;
+    const auto bound = [](const std::string &text) -> std::optional<double> {
+        if (text == "inf" || text == "+inf")
+            return std::numeric_limits<double>::infinity();
+        if (text == "-inf")
+            return -std::numeric_limits<double>::infinity();
+        return parseNumber(text);
+    };
+    const auto least = range->size() == 2 ? bound((*range)[0]) : std::nullopt;
+    const auto most = range->size() == 2 ? bound((*range)[1]) : std::nullopt;
+    if (least && most && *least <= *most)
+        return ScoreRange{*least, *most};
+    map.reject(key, key + " is not understood", "two numbers such as 0 100");
+    return std::nullopt;
+}
+
 ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings)
 {
     ProblemSettings settings;
@@ -207,18 +276,19 @@ ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings)
     readUuid(map, settings, findings);
     settings.author = readAuthor(map);
     readKeywords(map, settings);
-    readType(map, settings, findings);
+    readType(map, settings);
     readLanguages(map, settings);
-    readLimits(map, settings);
-    readGrading(map, findings);
+    readLimits(map, settings, findings);
+    readGrading(map, settings);
     if (settings.format == PackageFormat::Legacy || map.has("validation"))
-        readValidation(map, settings, findings);
+        readValidation(map, settings);
     settings.validatorFlags = {map.words("validator_flags").value_or(std::vector<std::string>()),
                                map.placeOf("validator_flags")};
-    if (!map.node("constants").IsNull() && map.node("constants").size() > 0)
-        reportNotJudged(findings, map.placeOf("constants"), "constants");
-    map.ignore({"source", "source_url", "license", "rights_owner", "version", "embargo_until",
-                "allow_file_writing"});
+    settings.constants = readConstants(map);
+    // Legacy packages say nothing about files; since 2023-07 they are read only unless allowed.
+    settings.mayWriteFiles =
+        map.flag("allow_file_writing").value_or(settings.format == PackageFormat::Legacy);
+    map.ignore({"source", "source_url", "license", "rights_owner", "version", "embargo_until"});
     map.warnAboutUnknownKeys();
     readTimeLimitFiles(tree, settings, findings);
     settings.limits.wallTime = wallTimeFor(settings.limits.cpuTime);

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "load/constants.h"
 #include "load/findings.h"
 #include "load/package_tree.h"
-#include "model/limits.h"
+#include "model/assignment.h"
 
 #include <map>
 #include <optional>
@@ -23,6 +24,16 @@ struct ValidatorFlags {
     Place place;
 };
 
+/// Legacy `grading`: settings of the whole problem, some of them deprecated in favour of
+/// testdata.yaml. Where given they hold in every group.
+struct LegacyGrading {
+    bool minimises = false;
+    std::optional<StopPolicy> stop;
+    std::optional<double> acceptScore;
+    std::optional<double> rejectScore;
+    std::optional<ScoreRange> range;
+};
+
 /// What problem.yaml (with .timelimit and domjudge-problem.ini) says.
 struct ProblemSettings {
     PackageFormat format = PackageFormat::Legacy;
@@ -32,20 +43,32 @@ struct ProblemSettings {
     std::vector<std::string> keywords;
     std::vector<std::string> languages; ///< empty: all
     bool scoring = false;
+    bool interactive = false;
+    bool multiPass = false;
+    bool submitAnswer = false;
+    Place typePlace;
     std::optional<bool> customValidator; ///< legacy `validation`; absent: the folder decides
     Place validationPlace;
     bool validatorScores = false; ///< legacy `validation: custom score`
     ValidatorFlags validatorFlags;
+    int passes = 2; ///< most passes of a multi-pass problem
+    bool mayWriteFiles = true;
+    Constants constants;
+    LegacyGrading grading;
+    TimeLimitRule timeLimitRule;
     bool explicitTimeLimit = false;
     Limits limits;
     PackageLimits packageLimits;
 };
 
-/// Reads problem.yaml. What this version does not judge (interactive problems and the like) is an
-/// error finding: a package is never judged by rules that are not its own.
+/// Reads a key such as `range: 0 100`; either end may be infinite.
+std::optional<ScoreRange> readScoreRange(YamlMap &map, const std::string &key);
+
+/// Reads problem.yaml and what other tools keep beside it.
 ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings);
 
-/// The finding for a part of the format that is known but not judged.
+/// The finding for a part of the format that is known but not judged: a package is never judged by
+/// rules that are not its own.
 void reportNotJudged(Findings &findings, const Place &place, const std::string &what);
 
 } // namespace assay::load

@@ -3,6 +3,8 @@
 #include "base/bytes.h"
 #include "load/package_names.h"
 #include "load/submissions_yaml.h"
+#include "load/yaml_document.h"
+#include "load/yaml_map.h"
 
 #include <algorithm>
 #include <format>
@@ -76,72 +78,122 @@ std::string trimmed(const std::string &text)
     return text.substr(start, text.find_last_not_of(" \t\r") + 1 - start);
 }
 
+/// What stands behind a mark such as "@EXPECTED_SCORE@:" in a source; the first one counts.
+struct Annotation {
+    std::string text;
+    Place place;
+};
+
+std::optional<Annotation> annotation(const PackageEntry &file, const std::string &bytes,
+                                     const std::string &mark)
+{
+    const auto start = bytes.find(mark);
+    if (start == std::string::npos)
+        return std::nullopt;
+    const auto from = start + mark.size();
+    const auto text = bytes.substr(from, bytes.find('\n', from) - from);
+    return Annotation{trimmed(text), {file.name, lineOfOffset(bytes, start)}};
+}
+
 /// "@EXPECTED_RESULTS@: WRONG_ANSWER, TIMELIMIT" anywhere in a source.
-std::vector<Verdict> annotatedVerdicts(const PackageEntry &file, Findings &findings)
+std::vector<Verdict> annotatedVerdicts(const Annotation &annotation, Findings &findings)
+{
+    std::vector<Verdict> verdicts;
+    std::istringstream words(annotation.text);
+    for (std::string word; std::getline(words, word, ',');) {
+        auto name = trimmed(word);
+        name = name.substr(0, name.find_first_of(" \t*")); // a comment may end behind it
+        const auto found = verdictsByName().find(name);
+        if (found == verdictsByName().end())
+            findings.warning(annotation.place,
+                             std::format("the expected result \"{}\" is not known", name),
+                             "for example WRONG_ANSWER or TIME_LIMIT_EXCEEDED");
+        else
+            std::ranges::copy(found->second, std::back_inserter(verdicts));
+    }
+    return verdicts;
+}
+
+/// "@EXPECTED_GRADES@ AC WA TLE": one verdict for each group of data/secret, in order.
+std::vector<Verdict> annotatedGrades(const Annotation &annotation, Findings &findings)
+{
+    std::vector<Verdict> verdicts;
+    std::istringstream words(annotation.text);
+    for (std::string word; words >> word && !word.starts_with("*/");) {
+        const auto verdict = verdictFromCode(word);
+        if (!verdict) {
+            findings.warning(annotation.place,
+                             std::format("the expected grade \"{}\" is not known", word),
+                             "verdicts such as AC WA TLE, one for each group");
+            return {};
+        }
+        verdicts.push_back(*verdict);
+    }
+    return verdicts;
+}
+
+/// `official`: in the format's own folders an expected result counts for nothing.
+void readAnnotations(const PackageEntry &file, bool official, ReferenceSubmission &submission,
+                     Findings &findings)
 {
     const auto source = readFilePrefix(file.path, ByteCount::kib(256));
-    if (!source)
-        return {};
-    const std::string mark = "@EXPECTED_RESULTS@:";
-    std::istringstream lines(source->bytes);
-    int number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        const auto start = line.find(mark);
-        if (start == std::string::npos)
-            continue;
-        std::vector<Verdict> verdicts;
-        std::istringstream words(line.substr(start + mark.size()));
-        for (std::string word; std::getline(words, word, ',');) {
-            auto name = trimmed(word);
-            name = name.substr(0, name.find_first_of(" \t*")); // a comment may end behind it
-            const auto found = verdictsByName().find(name);
-            if (found == verdictsByName().end())
-                findings.warning({file.name, number},
-                                 std::format("the expected result \"{}\" is not known", name),
-                                 "for example WRONG_ANSWER or TIME_LIMIT_EXCEEDED");
-            else
-                std::ranges::copy(found->second, std::back_inserter(verdicts));
-        }
-        return verdicts;
+    if (!source || !source->bytes.contains("@EXPECTED_"))
+        return;
+    if (const auto found = annotation(file, source->bytes, "@EXPECTED_RESULTS@:");
+        found && !official)
+        if (auto verdicts = annotatedVerdicts(*found, findings); !verdicts.empty())
+            submission.expected = std::move(verdicts);
+    if (const auto found = annotation(file, source->bytes, "@EXPECTED_SCORE@:")) {
+        const auto word = found->text.substr(0, found->text.find_first_of(" \t*"));
+        submission.expectedScore = parseNumber(word);
+        if (!submission.expectedScore)
+            findings.warning(found->place,
+                             std::format("the expected score \"{}\" is no number", word),
+                             "a number of points");
     }
-    return {};
+    if (const auto found = annotation(file, source->bytes, "@EXPECTED_GRADES@"))
+        submission.expectedGroups = annotatedGrades(*found, findings);
 }
 
 ReferenceSubmission submissionFrom(const PackageTree &tree, const PackageEntry &entry)
 {
     ReferenceSubmission submission;
     submission.path = entry.name.string();
-    submission.root = tree.root() / (entry.isFolder ? entry.name : entry.name.parent_path());
+    submission.root = tree.placeOf(entry.isFolder ? entry.name : entry.name.parent_path());
     if (!entry.isFolder)
         submission.files.push_back(submission.root / entry.name.filename());
     else
         for (const auto *file : tree.filesBelow(entry.name))
-            submission.files.push_back(tree.root() / file->name);
+            submission.files.push_back(tree.placeOf(file->name));
     return submission;
 }
 
-void setExpectation(const PackageTree &tree, const PackageEntry &entry, const std::string &folder,
+void setExpectation(const PackageTree &tree, const PackageEntry &entry, PackageFormat format,
                     ReferenceSubmission &submission, Findings &findings)
 {
+    const auto folder = entry.name.parent_path().filename().string();
     Expectation expectation;
     if (const auto found = expectationsByFolder().find(folder);
         found != expectationsByFolder().end())
         expectation = found->second;
-    if (!expectation.official) {
-        const auto files = entry.isFolder ? tree.filesBelow(entry.name)
-                                          : std::vector<const PackageEntry *>{&entry};
-        for (const auto *file : files)
-            if (auto verdicts = annotatedVerdicts(*file, findings); !verdicts.empty())
-                expectation.verdicts = std::move(verdicts);
-    }
     submission.expected = expectation.verdicts;
     submission.partial = expectation.partial;
+    // Since 2023-07 rules say which submissions bound the time limit (FORMATS.md §3.1).
+    if (format == PackageFormat::Legacy) {
+        submission.lowerTimeBound = folder == "accepted";
+        submission.upperTimeBound = folder == "time_limit_exceeded";
+    }
+    if (!entry.isFolder)
+        readAnnotations(entry, expectation.official, submission, findings);
+    else
+        for (const auto *file : tree.filesBelow(entry.name))
+            readAnnotations(*file, expectation.official, submission, findings);
 }
 
 } // namespace
 
-std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Findings &findings)
+std::vector<ReferenceSubmission> readReferences(const PackageTree &tree,
+                                                const ProblemSettings &problem, Findings &findings)
 {
     std::vector<ReferenceSubmission> submissions;
     for (const auto *folder : tree.children("submissions")) {
@@ -152,16 +204,18 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree, Finding
             // Notes of the author are no programs.
             if (submission.files.empty() || entry->name.filename().string().starts_with("README"))
                 continue;
-            setExpectation(tree, *entry, folder->name.filename().string(), submission, findings);
+            setExpectation(tree, *entry, problem.format, submission, findings);
             submissions.push_back(std::move(submission));
         }
     }
-    applySubmissionsYaml(tree, submissions, findings);
+    applySubmissionsYaml(tree, problem.format, submissions, findings);
     std::erase_if(submissions, [&](const ReferenceSubmission &submission) {
-        if (submission.expected.empty())
+        const bool silent = submission.expected.empty() && submission.rules.empty() &&
+                            submission.expectedGroups.empty() && !submission.expectedScore;
+        if (silent)
             findings.warning({submission.path}, "no verdict is expected of it, so it is not run",
                              "a folder such as accepted, or @EXPECTED_RESULTS@ in the source");
-        return submission.expected.empty();
+        return silent;
     });
     return submissions;
 }

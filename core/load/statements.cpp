@@ -67,15 +67,25 @@ void checkPictures(const PackageTree &tree, const PackageEntry &statement, std::
     }
 }
 
+/// The plain name in a comment, where the title itself holds TeX; else the title.
 std::string titleInTex(const std::string &text)
 {
+    constexpr std::size_t longestTitle = 200;
+    const std::string comment = "%% plainproblemname:";
+    if (const auto start = text.find(comment); start != std::string::npos) {
+        const auto from = text.find_first_not_of(" \t", start + comment.size());
+        const auto end = std::min(text.find_first_of("\r\n", from), text.size());
+        if (from < end && end - from <= longestTitle)
+            return text.substr(from, end - from);
+    }
     const std::string command = "\\problemname{";
     const auto start = text.find(command);
     if (start == std::string::npos)
         return {};
     const auto from = start + command.size();
     const auto end = text.find('}', from);
-    return end == std::string::npos || end - from > 200 ? "" : text.substr(from, end - from);
+    return end == std::string::npos || end - from > longestTitle ? ""
+                                                                 : text.substr(from, end - from);
 }
 
 void readText(const PackageTree &tree, const PackageEntry &file, const std::string &language,

@@ -1,11 +1,13 @@
 #include "load/submissions_yaml.h"
 
 #include "load/package_names.h"
+#include "load/reference_rules.h"
 #include "load/yaml_document.h"
 #include "load/yaml_map.h"
 
 #include <algorithm>
 #include <format>
+#include <map>
 
 namespace assay::load {
 
@@ -66,44 +68,59 @@ std::vector<std::string> expandBraces(std::string_view glob)
     return done;
 }
 
-std::vector<Verdict> verdictsOf(YamlMap &map, const std::string &key)
+/// What one key of submissions.yaml says.
+struct Entry {
+    RuleText rule;
+    std::vector<RuleText> parts; ///< about some of the tests
+    std::optional<std::string> language;
+    std::optional<std::string> entry;
+};
+
+Entry readEntry(YamlMap map)
 {
-    std::vector<Verdict> verdicts;
-    for (const auto &code : map.words(key).value_or(std::vector<std::string>())) {
-        const auto verdict = verdictFromCode(code);
-        if (!verdict || *verdict == Verdict::SK) {
-            map.reject(key, std::format("{} holds \"{}\"", key, code), "AC, WA, TLE or RTE");
+    Entry entry;
+    entry.rule = readRule(map);
+    entry.language = map.text("language");
+    entry.entry = map.text("entrypoint");
+    map.ignore({"authors", "model_solution"});
+    for (const auto &key : map.keys()) {
+        // Any other mapping is a glob of tests.
+        if (!map.isUnknown(key) || !map.node(key).IsMap())
             continue;
-        }
-        verdicts.push_back(*verdict);
-        if (*verdict == Verdict::RTE) // the format knows no verdict for memory
-            verdicts.push_back(Verdict::MLE);
+        auto part = map.map(key);
+        entry.parts.push_back(readRule(*part));
+        entry.parts.back().tests = key;
+        part->warnAboutUnknownKeys();
     }
-    return verdicts;
+    map.warnAboutUnknownKeys();
+    return entry;
 }
 
-/// What one glob says. The final verdict is one of those required of a test; where none is, one
-/// of those permitted.
-void apply(YamlMap map, const std::vector<ReferenceSubmission *> &chosen)
+bool isEmpty(const RuleText &rule)
 {
-    auto permitted = verdictsOf(map, "permitted");
-    auto required = verdictsOf(map, "required");
-    const auto &expected = required.empty() ? permitted : required;
-    const auto language = map.text("language");
-    const auto entry = map.text("entrypoint");
-    const bool isRange = map.node("score").IsSequence();
-    const auto score = isRange ? std::nullopt : map.number("score", {-1e9, 1e9});
-    map.ignore({"authors", "model_solution", "message", "use_for_time_limit", "score"});
-    for (auto *submission : chosen) {
-        if (!expected.empty())
-            submission->expected = expected;
-        if (language)
-            submission->language = languageIdFromFormat(*language);
-        if (entry)
-            submission->entry = entry;
-        if (score)
-            submission->expectedScore = score;
-    }
+    return !rule.permitted && !rule.required && !rule.score && !rule.message && !rule.lower &&
+           !rule.upper;
+}
+
+void apply(const Entry &entry, ReferenceSubmission &submission)
+{
+    if (const auto verdicts = finalVerdicts(entry.rule); !verdicts.empty())
+        submission.expected = verdicts;
+    if (!isEmpty(entry.rule))
+        submission.rules.push_back(ruleFrom(entry.rule));
+    for (const auto &part : entry.parts)
+        submission.rules.push_back(ruleFrom(part));
+    if (entry.language)
+        submission.language = languageIdFromFormat(*entry.language);
+    if (entry.entry)
+        submission.entry = entry.entry;
+    if (const auto &score = entry.rule.score; score && score->least == score->most)
+        submission.expectedScore = score->least;
+}
+
+std::string pathBelowSubmissions(const ReferenceSubmission &submission)
+{
+    return submission.path.substr(std::string_view("submissions/").size());
 }
 
 } // namespace
@@ -115,26 +132,48 @@ bool matchesGlob(std::string_view glob, std::string_view path)
     });
 }
 
-void applySubmissionsYaml(const PackageTree &tree, std::vector<ReferenceSubmission> &submissions,
-                          Findings &findings)
+void applySubmissionsYaml(const PackageTree &tree, PackageFormat format,
+                          std::vector<ReferenceSubmission> &submissions, Findings &findings)
 {
+    const bool hasDefaults = format == PackageFormat::Current;
+    const auto folderOf = [](const ReferenceSubmission &submission) {
+        const auto path = pathBelowSubmissions(submission);
+        return path.substr(0, path.find('/'));
+    };
+    std::map<std::string, Entry> entries; // by glob
     const auto *file = tree.findFile(fileName);
-    const auto document = file == nullptr ? std::nullopt : readYaml(file->path, fileName, findings);
-    if (!document)
-        return;
-    YamlMap globs(*document, fileName, "submissions.yaml", findings);
-    for (const auto &glob : globs.keys()) {
-        std::vector<ReferenceSubmission *> chosen;
-        for (auto &submission : submissions) {
-            const auto path = submission.path.substr(std::string_view("submissions/").size());
-            if (matchesGlob(glob, path) || matchesGlob(glob, path.substr(0, path.find('/'))))
-                chosen.push_back(&submission);
+    if (const auto document =
+            file == nullptr ? std::nullopt : readYaml(file->path, fileName, findings)) {
+        YamlMap globs(*document, fileName, "submissions.yaml", findings);
+        for (const auto &glob : globs.keys()) {
+            if (auto map = globs.map(glob))
+                entries[glob] = readEntry(std::move(*map));
+            const bool used = std::ranges::any_of(submissions, [&](const auto &submission) {
+                return matchesGlob(glob, pathBelowSubmissions(submission)) ||
+                       matchesGlob(glob, folderOf(submission));
+            });
+            // The folders with a meaning of their own need not hold anything.
+            if (!used && !defaultRule(glob))
+                findings.warning(globs.placeOf(glob),
+                                 std::format("\"{}\" names no submission", glob),
+                                 "a file or folder below submissions/");
         }
-        if (chosen.empty())
-            findings.warning(globs.placeOf(glob), std::format("\"{}\" names no submission", glob),
-                             "a file or folder below submissions/");
-        if (auto map = globs.map(glob))
-            apply(std::move(*map), chosen);
+    }
+    for (auto &submission : submissions) {
+        const auto folder = folderOf(submission);
+        const auto standard = hasDefaults ? defaultRule(folder) : std::nullopt;
+        if (const auto found = entries.find(folder); found != entries.end()) {
+            // Naming the folder replaces keys of its default.
+            Entry entry = found->second;
+            entry.rule = overridden(standard.value_or(RuleText()), entry.rule);
+            apply(entry, submission);
+        } else if (standard) {
+            apply({*standard, {}, {}, {}}, submission);
+        }
+        for (const auto &[glob, entry] : entries)
+            if (glob != folder &&
+                (matchesGlob(glob, pathBelowSubmissions(submission)) || matchesGlob(glob, folder)))
+                apply(entry, submission);
     }
 }
 

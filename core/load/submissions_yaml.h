@@ -1,6 +1,7 @@
 #pragma once
 
 #include "load/package_tree.h"
+#include "load/problem_yaml.h"
 #include "model/assignment.h"
 
 #include <string_view>
@@ -8,10 +9,11 @@
 
 namespace assay::load {
 
-/// Applies submissions/submissions.yaml: globs with `permitted`, `required`, `language`,
-/// `entrypoint` and `score`. A finding for what it names but does not find or cannot express.
-void applySubmissionsYaml(const PackageTree &tree, std::vector<ReferenceSubmission> &submissions,
-                          Findings &findings);
+/// Gives the submissions their rules: the meaning of their folder (since 2023-07) and what
+/// submissions/submissions.yaml says by globs, also about single tests (FORMATS.md §4.5). A key
+/// that names such a folder replaces what it says of the folder's meaning; others add to it.
+void applySubmissionsYaml(const PackageTree &tree, PackageFormat format,
+                          std::vector<ReferenceSubmission> &submissions, Findings &findings);
 
 /// The format's globs: `*` and `?` stop at '/', `{a,b}` are alternatives.
 bool matchesGlob(std::string_view glob, std::string_view path);

@@ -1,13 +1,12 @@
 #include "load/test_data.h"
 
-#include "base/bytes.h"
+#include "load/case_files.h"
+#include "load/group_points.h"
 #include "load/yaml_document.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <format>
-#include <iterator>
 #include <map>
 #include <optional>
 
@@ -17,26 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr ByteCount largestTestFile = ByteCount::mib(256);
-
-/// What else may lie beside X.in and X.ans (all of it is for people or other tools).
-constexpr std::array<std::string_view, 17> companions = {
-    ".in.statement", ".ans.statement", ".in.download", ".ans.download", ".interaction",
-    ".out",          ".yaml",          ".png",         ".jpg",          ".jpeg",
-    ".svg",          ".hint",          ".desc",        ".md",           ".args",
-    ".feedback",     ".files"};
-
-std::string withoutSuffix(const std::string &name, std::string_view suffix)
-{
-    return name.substr(0, name.size() - suffix.size());
-}
-
-/// A case or folder of one data folder; what is not there is null.
-struct Item {
-    const PackageEntry *input = nullptr;
-    const PackageEntry *answer = nullptr;
-    const PackageEntry *folder = nullptr;
-};
+constexpr ByteCount largestTestFile = ByteCount::mib(2048);
 
 class TestDataReader {
 public:
@@ -84,38 +64,74 @@ private:
         return m_legacyGroups ? "testdata.yaml" : "test_group.yaml";
     }
 
+    Place placeOf(const TestGroup &group) const
+    {
+        const auto file = folderOf(group.name) / groupFileName();
+        return {m_tree.find(file) != nullptr ? file : folderOf(group.name)};
+    }
+
     /// Makes a group; changes the settings to those that hold inside it.
     std::size_t addGroup(const std::string &name, GroupSettings &settings)
     {
         TestGroup group;
         group.name = name;
+        if (name == "sample")
+            settings.fullFeedback = true;
         if (!m_legacyGroups)
             applyDefaults(m_problem, group);
+        std::optional<StaticValidation> validation;
         const auto fileName = folderOf(name) / groupFileName();
         if (const auto *file = m_tree.findFile(fileName))
             if (const auto document = readYaml(file->path, fileName, m_findings)) {
                 YamlMap map(*document, fileName, groupFileName(), m_findings);
                 const auto before = settings.validatorFlags.place.file;
                 if (m_legacyGroups)
-                    readLegacyTestGroup(map, settings, m_findings);
+                    readLegacyTestGroup(map, settings);
                 else
-                    readTestGroup(map, m_problem, group, settings, m_findings);
+                    validation = readTestGroup(map, m_problem, group, settings, m_findings);
                 if (settings.validatorFlags.place.file != before)
                     m_data.flagsUsed.push_back(settings.validatorFlags);
             }
         if (m_legacyGroups)
-            applyLegacySettings(settings, group);
+            applyLegacySettings(settings, m_problem, group);
+        if (group.customGrader)
+            m_data.customGraders.push_back({fileName});
         checkDependencies(group, fileName);
         m_data.groups.push_back(std::move(group));
+        if (validation)
+            addStaticValidation(*validation);
         return m_data.groups.size() - 1;
     }
 
     void checkDependencies(const TestGroup &group, const fs::path &file)
     {
-        for (const auto &name : group.dependencies)
-            if (!std::ranges::contains(m_data.groups, name, &TestGroup::name))
+        for (const auto &name : group.dependencies) {
+            const auto found = std::ranges::find(m_data.groups, name, &TestGroup::name);
+            if (found == m_data.groups.end() || group.name.starts_with(name + "/"))
                 m_findings.error({file}, std::format("require_pass names \"{}\"", name),
                                  "sample or a group that comes earlier");
+            else if (name != "sample" && !found->allOrNothing)
+                m_findings.warning({file},
+                                   std::format("require_pass names \"{}\", which has no "
+                                               "score_aggregation: pass-fail",
+                                               name),
+                                   "a group that is accepted or not as a whole");
+        }
+    }
+
+    /// A test of the last group that looks at the source only. It comes first: it is quick.
+    void addStaticValidation(const StaticValidation &validation)
+    {
+        auto &group = m_data.groups.back();
+        TestCase test;
+        test.name = group.name + "/static_validation";
+        test.group = m_data.groups.size() - 1;
+        test.input = test.answer = "/dev/null";
+        test.validatorArguments = validation.arguments;
+        test.staticValidation = true;
+        test.acceptScore = validation.score;
+        group.members.push_back({TestNode::Kind::Test, m_data.tests.size()});
+        m_data.tests.push_back(std::move(test));
     }
 
     void readGroup(std::size_t parent, const std::string &name, GroupSettings settings)
@@ -133,58 +149,35 @@ private:
         if (!m_problem.scoring)
             return;
         if (m_legacyGroups) {
-            group.maxScore = legacyMaximum(group, settings);
+            group.maxScore =
+                legacyMaximum(group, m_data.groups, rangeOf(settings), m_validatorGivesScores);
             return;
         }
-        const bool holdsGroups =
-            std::ranges::contains(group.members, TestNode::Kind::Group, &TestNode::kind);
-        const auto file = folderOf(group.name) / groupFileName();
-        const Place place{m_tree.find(file) != nullptr ? file : folderOf(group.name)};
-        if (!holdsGroups)
-            finishTestGroup(place, group.members.size(), group, m_validatorGivesScores, m_findings);
-        else if (group.name == "secret")
-            compareWithGroups(place, group);
-    }
-
-    void compareWithGroups(const Place &place, const TestGroup &secret)
-    {
-        double sum = 0;
-        for (const auto &member : secret.members)
-            if (member.kind == TestNode::Kind::Group)
-                sum += m_data.groups[member.index].maxScore.value_or(0);
-        if (secret.score == ScoreRule::Sum && secret.maxScore && !m_validatorGivesScores &&
-            std::abs(sum - *secret.maxScore) > 1e-9)
-            m_findings.warning(place,
-                               std::format("the groups have {} points together, secret has {}", sum,
-                                           *secret.maxScore),
-                               "the same number of points");
-    }
-
-    /// The most points a legacy group can give; nothing if there is no bound.
-    std::optional<double> legacyMaximum(const TestGroup &group, const GroupSettings &settings) const
-    {
-        std::vector<double> most;
+        const auto place = placeOf(group);
+        std::size_t tests = 0;
+        double staticScore = 0;
+        bool holdsGroups = false;
         for (const auto &member : group.members) {
-            const bool isTest = member.kind == TestNode::Kind::Test;
-            if (!isTest && !m_data.groups[member.index].scored)
-                continue;
-            const auto score =
-                isTest ? (m_validatorGivesScores ? std::nullopt : std::optional(group.acceptScore))
-                       : m_data.groups[member.index].maxScore;
-            most.push_back(score.value_or(std::numeric_limits<double>::infinity()));
-        }
-        double result = 0;
-        if (!most.empty()) {
-            const double sum = std::ranges::fold_left(most, 0.0, std::plus<>());
-            switch (group.score) {
-            case ScoreRule::Sum: result = sum; break;
-            case ScoreRule::Average: result = sum / static_cast<double>(most.size()); break;
-            case ScoreRule::Min: result = std::ranges::min(most); break;
-            case ScoreRule::Max: result = std::ranges::max(most); break;
+            if (member.kind == TestNode::Kind::Group) {
+                holdsGroups = true;
+            } else if (const auto &test = m_data.tests[member.index]; test.staticValidation) {
+                staticScore += test.acceptScore.value_or(0);
+            } else {
+                ++tests;
             }
         }
-        result = std::min(result, settings.most);
-        return std::isfinite(result) ? std::optional(result) : std::nullopt;
+        if (!holdsGroups && !group.members.empty())
+            finishTestGroup(place, tests, staticScore, group, m_validatorGivesScores, m_findings);
+        else if (group.name == "secret")
+            compareWithGroups(place, group, m_data.groups, m_validatorGivesScores, m_findings);
+        if (holdsGroups && tests > 0 && group.name == "secret")
+            m_findings.error(place, "test cases and groups with points side by side",
+                             "groups only, or cases only");
+    }
+
+    ScoreRange rangeOf(const GroupSettings &settings) const
+    {
+        return m_problem.grading.range.value_or(settings.range);
     }
 
     void finishRoot(const GroupSettings &settings)
@@ -197,42 +190,25 @@ private:
                 root.maxScore = group.maxScore;
         }
         if (m_legacyGroups && m_problem.scoring)
-            root.maxScore = legacyMaximum(root, settings);
-    }
-
-    std::map<std::string, Item> itemsOf(const fs::path &folder)
-    {
-        std::map<std::string, Item> items; // sorted by base name, as the judging order is
-        for (const auto *entry : m_tree.children(folder)) {
-            const auto name = entry->name.filename().string();
-            if (entry->isFolder && name.ends_with(".files"))
-                reportNotJudged(m_findings, {entry->name}, "files beside the input");
-            else if (entry->isFolder)
-                items[name].folder = entry;
-            else if (name.ends_with(".in"))
-                items[withoutSuffix(name, ".in")].input = entry;
-            else if (name.ends_with(".ans"))
-                items[withoutSuffix(name, ".ans")].answer = entry;
-            else if (name != "testdata.yaml" && name != "test_group.yaml" &&
-                     std::ranges::none_of(companions,
-                                          [&](auto suffix) { return name.ends_with(suffix); }))
-                m_findings.note({entry->name}, "ignored: not a file of a test case",
-                                "names that end in .in or .ans");
-        }
-        return items;
+            root.maxScore =
+                legacyMaximum(root, m_data.groups, rangeOf(settings), m_validatorGivesScores);
+        if (m_problem.grading.minimises) // more points are worse: there is no maximum to reach
+            root.maxScore.reset();
     }
 
     void readFolder(std::size_t group, const std::string &name, const GroupSettings &settings)
     {
-        for (const auto &[base, item] : itemsOf(folderOf(name))) {
+        for (const auto &[base, files] : caseFilesIn(m_tree, folderOf(name), m_findings)) {
             const auto itemName = name + "/" + base;
-            if (item.folder != nullptr && (item.input != nullptr || item.answer != nullptr))
-                m_findings.error({item.folder->name}, "a test case and a group with the same name",
+            const bool isCase = files.input != nullptr || files.answer != nullptr;
+            // The legacy format never said that names must differ.
+            if (files.folder != nullptr && isCase && !m_legacyGroups)
+                m_findings.error({files.folder->name}, "a test case and a group with the same name",
                                  "different names");
-            else if (item.folder != nullptr)
+            if (files.folder != nullptr)
                 readSubfolder(group, itemName, settings);
-            else
-                readCase(group, itemName, item, settings);
+            if (isCase)
+                readCase(group, itemName, files, settings);
         }
     }
 
@@ -245,20 +221,21 @@ private:
             readFolder(group, name, settings);
     }
 
-    void readCase(std::size_t group, const std::string &name, const Item &item,
+    void readCase(std::size_t group, const std::string &name, const CaseFiles &files,
                   const GroupSettings &settings)
     {
-        if (item.input == nullptr) {
-            m_findings.error({item.answer->name}, "an answer file without its input",
-                             std::format("data/{}.in", name));
+        if (files.input == nullptr) {
+            m_findings.warning({files.answer->name},
+                               "an answer file without its input; it is left out",
+                               std::format("data/{}.in", name));
             return;
         }
-        if (item.answer == nullptr) {
-            m_findings.error({item.input->name}, "an input without its answer file",
+        if (files.answer == nullptr) {
+            m_findings.error({files.input->name}, "an input without its answer file",
                              std::format("data/{}.ans", name));
             return;
         }
-        for (const auto *file : {item.input, item.answer})
+        for (const auto *file : {files.input, files.answer})
             if (file->size > largestTestFile)
                 m_findings.error({file->name},
                                  std::format("a file of {:.0f} MiB", file->size.toMib()),
@@ -266,49 +243,16 @@ private:
         TestCase test;
         test.name = name;
         test.group = group;
-        test.input = item.input->path;
-        test.answer = item.answer->path;
-        auto caseSettings = settings;
-        readCaseFiles(test, caseSettings);
-        test.arguments = caseSettings.arguments;
-        test.validatorArguments = m_problem.validatorFlags.words;
-        std::ranges::copy(caseSettings.validatorFlags.words,
-                          std::back_inserter(test.validatorArguments));
+        test.input = files.input->path;
+        test.answer = files.answer->path;
+        if (files.output != nullptr)
+            test.providedOutput = files.output->path;
+        if (files.files != nullptr)
+            test.files = files.files->path;
+        readCaseSettings(m_tree, folderOf(name), settings, m_problem, test, m_data.flagsUsed,
+                         m_findings);
         m_data.groups[group].members.push_back({TestNode::Kind::Test, m_data.tests.size()});
         m_data.tests.push_back(std::move(test));
-    }
-
-    /// X.yaml, and the legacy X.desc and X.hint.
-    void readCaseFiles(TestCase &test, GroupSettings &settings)
-    {
-        test.description = companionText(test.name, ".desc");
-        test.hint = companionText(test.name, ".hint");
-        const auto fileName = folderOf(test.name + ".yaml");
-        const auto *file = m_tree.findFile(fileName);
-        const auto document =
-            file == nullptr ? std::nullopt : readYaml(file->path, fileName, m_findings);
-        if (!document)
-            return;
-        YamlMap map(*document, fileName, "a test case's settings", m_findings);
-        test.description = map.text("description").value_or(test.description);
-        test.hint = map.text("hint").value_or(test.hint);
-        if (auto arguments = map.words("args"))
-            settings.arguments = std::move(*arguments);
-        if (auto flags = map.words("output_validator_args")) {
-            settings.validatorFlags = {std::move(*flags), map.placeOf("output_validator_args")};
-            m_data.flagsUsed.push_back(settings.validatorFlags);
-        }
-        map.ignore({"input_validator_args", "input_visualizer_args", "output_visualizer_args",
-                    "full_feedback"});
-        map.warnAboutUnknownKeys();
-    }
-
-    std::string companionText(const std::string &test, const char *suffix) const
-    {
-        const auto *file = m_tree.findFile(folderOf(test + suffix));
-        const auto text =
-            file == nullptr ? std::string() : readFile(file->path, ByteCount::kib(16)).value_or("");
-        return toUtf8(text.substr(0, text.find_last_not_of("\r\n ") + 1));
     }
 
     void reportOddities()
@@ -317,12 +261,16 @@ private:
         if (std::ranges::none_of(m_data.tests, isSecret))
             m_findings.error({"data/secret"}, "there are no test cases",
                              "at least one pair of .in and .ans files");
-        if (std::ranges::all_of(m_data.tests, isSecret))
+        for (const auto *file : m_tree.children("data/sample"))
+            if (!file->isFolder && file->name.extension() == ".interaction")
+                m_data.sampleInteractions.push_back(file->path);
+        if (std::ranges::all_of(m_data.tests, isSecret) && m_data.sampleInteractions.empty())
             m_findings.note({"data/sample"}, "there are no samples",
                             "a pair of .in and .ans files that students may see");
         constexpr std::array known = {"sample",         "secret",         "invalid_input",
-                                      "invalid_inputs", "invalid_output", "valid_output",
-                                      "invalid_answer", "invalid_answers"};
+                                      "invalid_inputs", "invalid_output", "invalid_outputs",
+                                      "valid_output",   "valid_outputs",  "invalid_answer",
+                                      "invalid_answers"};
         for (const auto *entry : m_tree.children("data"))
             if (entry->isFolder && !std::ranges::contains(known, entry->name.filename().string()))
                 m_findings.note({entry->name}, "ignored: not a folder of the package format",

@@ -13,10 +13,13 @@ struct TestData {
     std::vector<TestCase> tests;
     std::vector<TestGroup> groups;         ///< [0] is the root
     std::vector<ValidatorFlags> flagsUsed; ///< each place where validator flags are written
+    std::vector<Place> customGraders;      ///< where groups ask for the package's own grader
+    std::vector<std::filesystem::path> sampleInteractions;
 };
 
-/// Reads data/: cases, groups in judging order, points, flags, both generations of group files.
-/// Bounded: no test file is opened, and one of more than 256 MiB is an error.
+/// Reads data/sample and data/secret: cases, groups in judging order, points, flags, both
+/// generations of group files. Bounded: no test file is opened, and one of more than 2 GiB is an
+/// error (nothing else in the program could hold its output limit against it).
 TestData readTestData(const PackageTree &tree, const ProblemSettings &problem,
                       bool validatorGivesScores, Findings &findings);
 

@@ -1,6 +1,7 @@
 #include "load/validators.h"
 
 #include "load/joined.h"
+#include "load/package_names.h"
 #include "load/yaml_map.h"
 
 #include <algorithm>
@@ -16,10 +17,16 @@ namespace {
 /// Files beside validators that are not programs by themselves.
 bool isProgram(const PackageEntry &entry)
 {
-    constexpr std::array sources = {".c", ".cc", ".cpp", ".cxx",  ".c++",
-                                    ".C", ".py", ".py3", ".java", ".sh"};
-    return entry.isFolder || entry.isExecutable ||
-           std::ranges::contains(sources, entry.name.extension().string());
+    constexpr std::array sources = {".c",   ".cc",   ".cpp", ".cxx", ".c++", ".C",  ".py",
+                                    ".py3", ".java", ".sh",  ".kt",  ".go",  ".rs", ".rb"};
+    // Archives from some systems make every file executable.
+    constexpr std::array others = {".md", ".txt", ".h",    ".hpp", ".hh",
+                                   ".in", ".ans", ".yaml", ".ctd", ".viva"};
+    const auto extension = entry.name.extension().string();
+    if (entry.isFolder || std::ranges::contains(sources, extension))
+        return true;
+    return entry.isExecutable && !std::ranges::contains(others, extension) &&
+           !entry.name.filename().string().starts_with("README");
 }
 
 PackageProgram programFrom(const PackageEntry &entry)
@@ -27,27 +34,64 @@ PackageProgram programFrom(const PackageEntry &entry)
     return {entry.name.string(), entry.path};
 }
 
+/// A folder that is one program, where the format wants exactly one: output_validator/.
+std::vector<PackageProgram> programOf(const PackageTree &tree, const char *name)
+{
+    const auto *folder = tree.findFolder(name);
+    const auto inside = tree.children(name);
+    if (folder == nullptr || inside.empty())
+        return {};
+    // Packages that moved a legacy folder have it one level deeper.
+    if (inside.size() == 1 && inside.front()->isFolder)
+        return {programFrom(*inside.front())};
+    if (std::ranges::all_of(inside, &PackageEntry::isFolder))
+        return {};
+    return {programFrom(*folder)};
+}
+
+/// A folder that holds programs side by side: output_validators/.
+std::vector<PackageProgram> programsIn(const PackageTree &tree, const fs::path &name)
+{
+    // A build or run script in the folder itself makes the whole folder one program.
+    if (tree.findFile(name / "run") != nullptr || tree.findFile(name / "build") != nullptr)
+        return {programFrom(*tree.find(name))};
+    std::vector<PackageProgram> programs;
+    for (const auto *entry : tree.children(name))
+        if (isProgram(*entry) && (!entry->isFolder || !tree.filesBelow(entry->name).empty()))
+            programs.push_back(programFrom(*entry));
+    return programs;
+}
+
 std::vector<PackageProgram> findValidators(const PackageTree &tree)
 {
-    std::vector<PackageProgram> validators;
-    if (const auto *folder = tree.findFolder("output_validator")) {
-        // One program; packages that moved a legacy folder have it one level deeper.
-        const auto inside = tree.children(folder->name);
-        if (inside.size() == 1 && inside.front()->isFolder)
-            validators.push_back(programFrom(*inside.front()));
-        else if (std::ranges::any_of(inside, [](const auto *entry) { return !entry->isFolder; }))
-            validators.push_back(programFrom(*folder));
-        return validators;
+    return tree.findFolder("output_validator") != nullptr ? programOf(tree, "output_validator")
+                                                          : programsIn(tree, "output_validators");
+}
+
+void readInputValidators(const PackageTree &tree, Assignment &assignment, Findings &findings)
+{
+    for (const char *folder : {"input_validators", "input_format_validators", "input_validator"}) {
+        for (auto &program : programsIn(tree, folder))
+            assignment.inputValidators.push_back(std::move(program));
+        for (const auto *file : tree.filesBelow(folder)) {
+            const auto extension = file->name.extension();
+            if (extension == ".ctd" || extension == ".viva")
+                findings.note({file->name}, "this input validator is not run",
+                              "a program, for checks by Assay");
+        }
     }
-    const auto inside = tree.children("output_validators");
-    // A build or run script in the folder itself makes the whole folder one program.
-    if (tree.findFile("output_validators/run") != nullptr ||
-        tree.findFile("output_validators/build") != nullptr)
-        return {programFrom(*tree.find("output_validators"))};
-    for (const auto *entry : inside)
-        if (isProgram(*entry))
-            validators.push_back(programFrom(*entry));
-    return validators;
+}
+
+void readIncludes(const PackageTree &tree, Assignment &assignment, Findings &findings)
+{
+    for (const auto *entry : tree.children("include")) {
+        const auto id = languageIdFromFormat(entry->name.filename().string());
+        if (!entry->isFolder)
+            findings.warning({entry->name}, "ignored: a file directly in include/",
+                             "include/<language>/ or include/default/");
+        else if (!tree.filesBelow(entry->name).empty())
+            assignment.includes[id] = entry->path;
+    }
 }
 
 } // namespace
@@ -60,7 +104,8 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
                               tree.findFolder("output_validators") != nullptr;
     const bool legacy = problem.format == PackageFormat::Legacy;
     // Since 2023-07 there is no key for it: the folder alone says so.
-    const bool custom = problem.customValidator.value_or(false) || (!legacy && folderExists);
+    const bool custom = problem.customValidator.value_or(false) || (!legacy && folderExists) ||
+                        problem.interactive || problem.multiPass;
     if (!custom) {
         if (legacy && !validators.empty())
             findings.warning(problem.validationPlace,
@@ -74,7 +119,7 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
             findings.error({folder}, "the folder holds no validator program",
                            "a source file or a folder with a program");
         else
-            findings.error(problem.validationPlace,
+            findings.error(legacy ? problem.validationPlace : problem.typePlace,
                            "a custom output validator is asked for, but "
                            "there is none",
                            std::format("a program in {}/", folder));
@@ -82,6 +127,16 @@ CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
     checker.kind = CheckerSpec::Kind::Custom;
     checker.validators = std::move(validators);
     return checker;
+}
+
+void readOtherPrograms(const PackageTree &tree, Assignment &assignment, Findings &findings)
+{
+    readInputValidators(tree, assignment, findings);
+    assignment.staticValidators = programOf(tree, "static_validator");
+    assignment.graders = programsIn(tree, "graders");
+    if (assignment.graders.size() > 1)
+        findings.error({"graders"}, "several graders", "at most one");
+    readIncludes(tree, assignment, findings);
 }
 
 void checkDefaultFlags(const ValidatorFlags &flags, Findings &findings)

@@ -13,6 +13,11 @@ namespace assay::load {
 CheckerSpec readChecker(const PackageTree &tree, const ProblemSettings &problem,
                         Findings &findings);
 
+/// The other programs of a package: input validators, the static validator, the grader, and the
+/// folders of included files. What is written in a language of its own (.ctd, .viva) is left out
+/// with a note.
+void readOtherPrograms(const PackageTree &tree, Assignment &assignment, Findings &findings);
+
 /// Checks flags of the default validator; each that it does not know is an error finding.
 void checkDefaultFlags(const ValidatorFlags &flags, Findings &findings);
 

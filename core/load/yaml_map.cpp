@@ -98,10 +98,12 @@ YamlMap::YamlMap(const YAML::Node &node, std::filesystem::path file, std::string
             continue;
         }
         const auto &key = pair.first.Scalar();
-        if (!m_entries.emplace(key, Entry{pair.second, lineOf(pair.first)}).second)
-            findings.error({m_file, lineOf(pair.first)},
-                           std::format("the key \"{}\" is given a second time", key),
-                           "each key once");
+        // Other tools take the last one, and so do the packages that were tried with them.
+        if (!m_entries.insert_or_assign(key, Entry{pair.second, lineOf(pair.first)}).second)
+            findings.warning(
+                {m_file, lineOf(pair.first)},
+                std::format("the key \"{}\" is given a second time; the last counts", key),
+                "each key once");
     }
 }
 

@@ -18,7 +18,8 @@ struct NumberRange {
 };
 
 /// One mapping of a YAML file, read key by key. A value of the wrong type is an error finding with
-/// its line and counts as absent; so does a key without a value, silently. Remembers which keys
+/// its line and counts as absent; so does a key without a value, silently. Of a key that is given
+/// twice the last counts, with a warning. Remembers which keys
 /// were asked for, so that the rest can be reported as unknown. One thread.
 class YamlMap {
 public:
@@ -50,6 +51,8 @@ public:
 
     /// Asked for and deliberately not used.
     void ignore(const std::vector<std::string> &keys);
+    /// Did nobody ask for the key so far?
+    bool isUnknown(const std::string &key) const { return !m_asked.contains(key); }
     /// A warning for every key that nobody asked for.
     void warnAboutUnknownKeys();
     /// An error finding about the value of a key.

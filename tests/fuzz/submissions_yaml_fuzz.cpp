@@ -13,7 +13,7 @@ void run(std::string_view bytes)
     std::vector<ReferenceSubmission> submissions(2);
     submissions[0].path = "submissions/accepted/fast.cpp";
     submissions[1].path = "submissions/wrong_answer/off_by_one/main.py";
-    load::applySubmissionsYaml(tree, submissions, findings);
+    load::applySubmissionsYaml(tree, load::PackageFormat::Current, submissions, findings);
     // Globs come from the same file; the first line makes them meet longer names too.
     const auto glob = bytes.substr(0, bytes.find('\n'));
     (void)load::matchesGlob(glob, bytes.substr(0, 2000));

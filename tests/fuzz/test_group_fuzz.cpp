@@ -20,12 +20,12 @@ void run(std::string_view bytes)
     group.name = (way & 4U) != 0 ? "secret/group1" : "secret";
     load::GroupSettings settings;
     if ((way & 1U) != 0) {
-        load::readLegacyTestGroup(map, settings, findings);
-        load::applyLegacySettings(settings, group);
+        load::readLegacyTestGroup(map, settings);
+        load::applyLegacySettings(settings, problem, group);
     } else {
         load::applyDefaults(problem, group);
         load::readTestGroup(map, problem, group, settings, findings);
-        load::finishTestGroup({"test_group.yaml", 1}, way >> 4U, group, (way & 8U) != 0, findings);
+        load::finishTestGroup({"test_group.yaml", 1}, way >> 4U, 0, group, (way & 8U) != 0, findings);
     }
     map.warnAboutUnknownKeys();
 }

@@ -16,7 +16,8 @@ TEST(Damaged, MissingAndOrphanedAnswers)
     const auto text = findingsOf(package.folder());
     EXPECT_TRUE(holds(text, "error data/secret/2.in:0: an input without its answer file; "
                             "data/secret/2.ans"));
-    EXPECT_TRUE(holds(text, "error data/secret/3.ans:0: an answer file without its input; "
+    EXPECT_TRUE(holds(text, "warning data/secret/3.ans:0: an answer file without its input; it is "
+                            "left out; "
                             "data/secret/3.in"));
 }
 
@@ -83,6 +84,22 @@ TEST(Damaged, LinksOutOfThePackage)
     EXPECT_TRUE(holds(text, "error data/secret/5.in:0: a link to nowhere.in that does not exist"));
 }
 
+/// FORMATS.md §1: authors' own folders link to what they share; nothing is judged by it.
+TEST(Damaged, LinksOutOfFoldersThatAreNotJudgedAreLeftOut)
+{
+    PackageBuilder package;
+    package.link("generators/lib.h", "../../lib.h")
+        .link("submissions/accepted/x.py", "/etc/passwd");
+    const auto loaded = load::loadPackage(package.folder());
+    ASSERT_TRUE(loaded && loaded->assignment) << textOf(loaded->issues);
+    const auto text = textOf(loaded->issues);
+    EXPECT_TRUE(holds(text, "warning generators/lib.h:0: a link to ../../lib.h that does not"));
+    EXPECT_TRUE(holds(text, "warning submissions/accepted/x.py:0: a link to /etc/passwd that"));
+    EXPECT_EQ(loaded->assignment->references.size(), 1U);
+    package.link("output_validator/lib.h", "/etc/hosts");
+    EXPECT_TRUE(holds(findingsOf(package.folder()), "error output_validator/lib.h:0: a link to"));
+}
+
 TEST(Damaged, LinksInsideThePackageAreFollowed)
 {
     PackageBuilder package;
@@ -125,9 +142,9 @@ TEST(Damaged, PipesAndSocketsAreRefusedWithoutOpeningThem)
 TEST(Damaged, AGiantAnswerIsNotRead)
 {
     PackageBuilder package;
-    std::filesystem::resize_file(package.folder() / "data/secret/1.ans", 1ULL << 30);
+    std::filesystem::resize_file(package.folder() / "data/secret/1.ans", 3ULL << 30);
     EXPECT_TRUE(holds(findingsOf(package.folder()),
-                      "error data/secret/1.ans:0: a file of 1024 MiB; at most 256 MiB"));
+                      "error data/secret/1.ans:0: a file of 3072 MiB; at most 2048 MiB"));
 }
 
 TEST(Damaged, EmptyData)

@@ -157,7 +157,8 @@ TEST(Groups, LegacyMistakes)
 {
     auto custom = olympiadPackage();
     custom.append("data/secret/g1/testdata.yaml", "grading: custom\n");
-    EXPECT_TRUE(holds(findingsOf(custom.folder()), "needs a grader of its own"));
+    EXPECT_TRUE(holds(findingsOf(custom.folder()),
+                      "error data/secret/g1/testdata.yaml:0: grading is custom, but the package"));
 
     auto flag = olympiadPackage();
     flag.file("data/secret/g1/testdata.yaml", "grader_flags: best\n");
@@ -186,4 +187,104 @@ TEST(Groups, NewVersionWithOldGroupFiles)
     ASSERT_TRUE(assignment);
     EXPECT_EQ(testNamed(*assignment, "secret/1").validatorArguments,
               (std::vector<std::string>{"float_tolerance", "1e-4"}));
+}
+
+/// FORMATS.md §2.2.
+TEST(Groups, CustomGradersAndTheirFlags)
+{
+    auto package = olympiadPackage();
+    package.file("data/secret/g1/testdata.yaml",
+                 "grading: custom\ngrader_flags: --bonus 3\nrange: 0 30\n");
+    package.file("graders/grade.py", "");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    ASSERT_EQ(assignment->graders.size(), 1U);
+    EXPECT_EQ(assignment->graders[0].name, "graders/grade.py");
+    const auto &group = groupNamed(*assignment, "secret/g1");
+    EXPECT_TRUE(group.customGrader);
+    EXPECT_EQ(group.graderFlags, (std::vector<std::string>{"--bonus", "3"}));
+    EXPECT_EQ(group.maxScore, 30);
+    EXPECT_FALSE(groupNamed(*assignment, "secret/g2").customGrader);
+    EXPECT_TRUE(assignment->groups[0].onlyLast) << "ignore_sample";
+    EXPECT_TRUE(assignment->groups[0].pointsNeedAcceptance);
+    EXPECT_FALSE(groupNamed(*assignment, "secret").pointsNeedAcceptance);
+}
+
+/// FORMATS.md §2.1, §3.3: what score files of a validator mean, by format and group.
+TEST(Groups, PointsOfTheChecker)
+{
+    auto legacy = olympiadPackage();
+    EXPECT_EQ(groupNamed(*assignmentIn(legacy.folder()), "secret/g1").checkerScores,
+              CheckerScores::Forbidden);
+    legacy.append("problem.yaml", "validation: custom score\n");
+    legacy.file("output_validators/v.py", "");
+    EXPECT_EQ(groupNamed(*assignmentIn(legacy.folder()), "secret/g1").checkerScores,
+              CheckerScores::Free);
+
+    auto current = scoringPackage();
+    current.file("output_validator/v.py", "");
+    auto assignment = assignmentIn(current.folder());
+    EXPECT_EQ(groupNamed(*assignment, "sample").checkerScores, CheckerScores::Ignored);
+    EXPECT_EQ(groupNamed(*assignment, "secret/a").checkerScores, CheckerScores::Forbidden);
+    EXPECT_EQ(groupNamed(*assignment, "secret/b").checkerScores, CheckerScores::Bounded);
+    EXPECT_TRUE(groupNamed(*assignment, "secret/b").strictMaximum);
+    current.file("data/secret/test_group.yaml", "max_score: unbounded\n");
+    current.file("data/secret/b/test_group.yaml", "max_score: unbounded\nscore_aggregation: sum\n");
+    assignment = assignmentIn(current.folder());
+    EXPECT_EQ(groupNamed(*assignment, "secret/b").checkerScores, CheckerScores::Required);
+
+    PackageBuilder passFail;
+    EXPECT_EQ(groupNamed(*assignmentIn(passFail.folder()), "secret").checkerScores,
+              CheckerScores::Ignored);
+}
+
+/// The least of several groups' points is known only when all are judged: a group that is not
+/// accepted may have more points than the next.
+TEST(Groups, TheLeastOfGroupsNeedsThemAll)
+{
+    auto package = scoringPackage();
+    package.file("data/secret/test_group.yaml", "score_aggregation: min\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_EQ(groupNamed(*assignment, "secret").stop, StopPolicy::Never);
+    EXPECT_EQ(groupNamed(*assignment, "secret").score, ScoreRule::Min);
+}
+
+TEST(Groups, MistakesBetweenGroups)
+{
+    auto self = scoringPackage();
+    self.append("data/secret/a/test_group.yaml", "require_pass: secret\n");
+    EXPECT_TRUE(holds(findingsOf(self.folder()), "require_pass names"));
+
+    auto sum = scoringPackage();
+    sum.file("data/secret/a/test_group.yaml", "max_score: 40\nscore_aggregation: sum\n");
+    EXPECT_TRUE(holds(findingsOf(sum.folder()), "which has no score_aggregation: pass-fail"));
+
+    auto mixed = scoringPackage();
+    mixed.testCase("secret/c", "1 1\n", "2\n");
+    EXPECT_TRUE(holds(findingsOf(mixed.folder()), "test cases and groups with points side by"));
+
+    auto passFail = scoringPackage();
+    passFail.file("data/secret/test_group.yaml", "score_aggregation: pass-fail\n");
+    EXPECT_TRUE(holds(findingsOf(passFail.folder()), "secret is pass-fail, a group in it is not"));
+}
+
+/// FORMATS.md §2: deprecated settings of the whole problem hold in every group; fewer points win.
+TEST(Groups, GradingOfTheWholeProblem)
+{
+    PackageBuilder package;
+    package.legacy("type: scoring\ngrading: {objective: min, on_reject: grade, accept_score: 7,\n"
+                   "  reject_score: 2, range: 5 90}\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_TRUE(assignment->minimises);
+    const auto &secret = groupNamed(*assignment, "secret");
+    EXPECT_EQ(secret.stop, StopPolicy::Never);
+    EXPECT_EQ(secret.acceptScore, 7);
+    EXPECT_EQ(secret.rejectScore, 2);
+    EXPECT_EQ(secret.minScore, 5);
+    EXPECT_EQ(secret.maxScore, 14);
+    EXPECT_EQ(assignment->maxScore(), 0) << "more points are worse";
+    EXPECT_TRUE(assignment->isFullScore(5));
+    EXPECT_FALSE(assignment->isFullScore(6));
 }

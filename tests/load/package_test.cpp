@@ -79,6 +79,9 @@ TEST(Package, TitlesComeFromTexWhereTheYamlHasNone)
     ASSERT_TRUE(assignment);
     EXPECT_EQ(assignment->title(), "Hello");
     EXPECT_EQ(assignment->title("sv"), "Hej");
+    package.file("problem_statement/problem.sv.tex",
+                 "\\problemname{$x^2$}\n%% plainproblemname: x squared\n");
+    EXPECT_EQ(assignmentIn(package.folder())->title("sv"), "x squared") << "FORMATS.md §4.6";
 }
 
 TEST(Package, NamesByLanguageAndCredits)
@@ -219,36 +222,161 @@ TEST(Package, StatementsInSeveralFormsAndLanguages)
     EXPECT_EQ(assignment->attachments[0].name, "data/list.csv");
 }
 
-TEST(Package, WhatIsNotJudgedIsAnErrorNotAGuess)
+/// FORMATS.md §2, §3: the kinds of problems, as either generation writes them.
+TEST(Package, KindsOfProblems)
+{
+    PackageBuilder current;
+    current.append("problem.yaml", "  validation_passes: 4\ntype: [interactive, multi-pass]\n");
+    current.file("output_validator/v.cpp", "");
+    auto assignment = assignmentIn(current.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_TRUE(assignment->interactive);
+    EXPECT_EQ(assignment->passes, 4);
+    EXPECT_FALSE(assignment->scoring);
+    EXPECT_FALSE(assignment->mayWriteFiles);
+    EXPECT_EQ(testNamed(*assignment, "sample/1").visibility, Visibility::VerdictOnly)
+        << "what a program is told step by step is not to be read beforehand (§4.2)";
+
+    PackageBuilder legacy;
+    legacy.legacy("validation: custom multi-pass\n").file("output_validator/v.cpp", "");
+    assignment = assignmentIn(legacy.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_FALSE(assignment->interactive);
+    EXPECT_EQ(assignment->passes, 2);
+    EXPECT_TRUE(assignment->mayWriteFiles);
+
+    PackageBuilder answers;
+    answers.append("problem.yaml", "type: [submit-answer, scoring]\n");
+    assignment = assignmentIn(answers.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_TRUE(assignment->submitAnswer);
+    EXPECT_TRUE(assignment->scoring);
+    EXPECT_EQ(assignment->passes, 1);
+}
+
+TEST(Package, KindsThatExcludeEachOther)
 {
     const auto findings = [](const std::string &lines) {
         PackageBuilder package;
-        package.append("problem.yaml", lines);
+        package.append("problem.yaml", lines).file("output_validator/v.cpp", "");
         return findingsOf(package.folder());
     };
-    EXPECT_TRUE(holds(findings("type: [pass-fail, interactive]\n"), "problem.yaml:7: this package "
-                                                                    "needs interactive problems"));
-    EXPECT_TRUE(holds(findings("type: multi-pass\n"), "needs multi-pass"));
-    EXPECT_TRUE(holds(findings("type: submit-answer\n"), "needs submit-answer"));
-    EXPECT_TRUE(holds(findings("constants: {n: 5}\n"), "needs constants"));
     EXPECT_TRUE(holds(findings("type: contest\n"), "error problem.yaml:7: type is \"contest\""));
+    EXPECT_TRUE(holds(findings("type: [pass-fail, scoring]\n"), "pass-fail and scoring"));
+    EXPECT_TRUE(holds(findings("type: [submit-answer, multi-pass]\n"), "submit-answer together"));
+    PackageBuilder alone;
+    alone.append("problem.yaml", "type: interactive\n");
+    EXPECT_TRUE(holds(findingsOf(alone.folder()),
+                      "error problem.yaml:7: a custom output validator is asked for"));
+}
+
+/// FORMATS.md §2, §3.1: the two generations start from different factors.
+TEST(Package, RulesForTheTimeLimit)
+{
+    PackageBuilder current;
+    current.file("problem.yaml", "problem_format_version: 2025-09\nname: Hello\n"
+                                 "uuid: 6f1e2d3c-4b5a-4978-8a6b-5c4d3e2f1a0b\n");
+    auto rule = assignmentIn(current.folder())->timeLimitRule;
+    EXPECT_EQ(rule.acToTimeLimit, 2);
+    EXPECT_EQ(rule.timeLimitToTle, 1.5);
+    EXPECT_EQ(rule.resolution, std::chrono::seconds(1));
+    EXPECT_FALSE(rule.legacy);
+    EXPECT_FALSE(assignmentIn(current.folder())->explicitTimeLimit);
+    current.append("problem.yaml", "limits: {time_resolution: 0.25, time_multipliers: "
+                                   "{ac_to_time_limit: 3.5, time_limit_to_tle: 1}}\n");
+    rule = assignmentIn(current.folder())->timeLimitRule;
+    EXPECT_EQ(rule.acToTimeLimit, 3.5);
+    EXPECT_EQ(rule.timeLimitToTle, 1);
+    EXPECT_EQ(rule.resolution, std::chrono::milliseconds(250));
 
     PackageBuilder legacy;
-    legacy.legacy("validation: custom interactive\n").file("output_validators/v.cpp", "");
-    EXPECT_TRUE(
-        holds(findingsOf(legacy.folder()), "problem.yaml:2: this package needs interactive"));
+    legacy.legacy();
+    rule = assignmentIn(legacy.folder())->timeLimitRule;
+    EXPECT_EQ(rule.acToTimeLimit, 5);
+    EXPECT_EQ(rule.timeLimitToTle, 2);
+    EXPECT_TRUE(rule.legacy);
+    legacy.legacy("limits: {time_multiplier: 8, time_safety_margin: 3}\n");
+    rule = assignmentIn(legacy.folder())->timeLimitRule;
+    EXPECT_EQ(rule.acToTimeLimit, 8);
+    EXPECT_EQ(rule.timeLimitToTle, 3);
+}
 
-    PackageBuilder include;
-    include.file("include/cpp/grader.cpp", "");
-    EXPECT_TRUE(holds(findingsOf(include.folder()), "error include:0: this package needs files"));
+/// FORMATS.md §1, §4.4: everything else that a package brings along.
+TEST(Package, ProgramsAndFilesBesideTheValidator)
+{
+    PackageBuilder package;
+    package.append("problem.yaml", "type: scoring\n");
+    package.file("include/cpp/grader.cpp", "").file("include/python3/main.py", "");
+    package.file("include/default/notes.txt", "").file("include/README.md", "");
+    package.file("input_validators/check.py", "").file("input_validators/in.ctd", "EOF\n");
+    package.file("static_validator/check.py", "");
+    package.file("data/secret/test_group.yaml", "static_validation_score: 40\n"
+                                                "static_validator_args: [short]\n"
+                                                "input_validator_args: {check: [big]}\n");
+    package.file("data/secret/1.files/words.txt", "a\n").file("data/secret/1.out", "5\n");
+    package.file("data/secret/2.yaml", "input_validator_args: [--all]\nfull_feedback: true\n");
+    const auto loaded = load::loadPackage(package.folder());
+    ASSERT_TRUE(loaded && loaded->assignment) << textOf(loaded->issues);
+    const auto &assignment = *loaded->assignment;
+    EXPECT_EQ(assignment.includesFor("cpp"), package.folder() / "include/cpp");
+    EXPECT_EQ(assignment.includesFor("python"), package.folder() / "include/python3");
+    EXPECT_EQ(assignment.includesFor("java"), package.folder() / "include/default");
+    ASSERT_EQ(assignment.inputValidators.size(), 1U);
+    EXPECT_EQ(assignment.inputValidators[0].name, "input_validators/check.py");
+    EXPECT_TRUE(holds(textOf(loaded->issues), "note input_validators/in.ctd:0: this input"));
+    ASSERT_EQ(assignment.staticValidators.size(), 1U);
 
-    PackageBuilder files;
-    files.file("data/secret/1.files/x.txt", "");
-    EXPECT_TRUE(holds(findingsOf(files.folder()), "1.files:0: this package needs files beside"));
+    const auto &validation = testNamed(assignment, "secret/static_validation");
+    EXPECT_TRUE(validation.staticValidation);
+    EXPECT_EQ(validation.acceptScore, 40);
+    EXPECT_EQ(validation.validatorArguments, std::vector<std::string>{"short"});
+    EXPECT_EQ(groupNamed(assignment, "secret").acceptScore, 30) << "(100 - 40) / 2";
+    const auto &first = testNamed(assignment, "secret/1");
+    EXPECT_EQ(first.files, package.folder() / "data/secret/1.files");
+    EXPECT_EQ(first.providedOutput, package.folder() / "data/secret/1.out");
+    EXPECT_EQ(first.namedInputValidatorArguments.at("check"), std::vector<std::string>{"big"});
+    EXPECT_FALSE(first.fullFeedback);
+    const auto &second = testNamed(assignment, "secret/2");
+    EXPECT_EQ(second.inputValidatorArguments, std::vector<std::string>{"--all"});
+    EXPECT_TRUE(second.namedInputValidatorArguments.empty());
+    EXPECT_TRUE(second.fullFeedback);
+    EXPECT_TRUE(testNamed(assignment, "sample/1").fullFeedback) << "the default in sample (§3.2)";
+}
 
-    PackageBuilder fewest;
-    fewest.legacy("type: scoring\ngrading: {objective: min}\n");
-    EXPECT_TRUE(holds(findingsOf(fewest.folder()), "fewer points win"));
+TEST(Package, StaticValidationNeedsItsProgramAndPlace)
+{
+    PackageBuilder without;
+    without.file("data/secret/test_group.yaml", "static_validation_score: pass-fail\n");
+    EXPECT_TRUE(holds(findingsOf(without.folder()), "the package has no static validator"));
+    without.file("static_validator/check.py", "");
+    EXPECT_EQ(findingsOf(without.folder()), "");
+    without.file("data/secret/test_group.yaml", "static_validation_score: 5\n");
+    EXPECT_TRUE(holds(findingsOf(without.folder()), "gives points in a group without"));
+    without.file("data/secret/test_group.yaml", "static_validator_args: [x]\n");
+    EXPECT_TRUE(holds(findingsOf(without.folder()), "without static_validation_score"));
+}
+
+/// FORMATS.md §3.2: cases for the validators alone are read and never judged.
+TEST(Package, CasesForTheValidators)
+{
+    PackageBuilder package;
+    package.file("data/invalid_input/neg.in", "-1\n");
+    package.file("data/invalid_input/test_group.yaml", "input_validator_args: [x]\n");
+    package.testCase("invalid_output/a", "1 1\n", "2\n").file("data/invalid_output/a.out", "3\n");
+    package.testCase("valid_output/b/c", "1 1\n", "2\n").file("data/valid_output/b/c.out", "2\n");
+    package.testCase("valid_output/half", "1 1\n", "2\n");
+    const auto loaded = load::loadPackage(package.folder());
+    ASSERT_TRUE(loaded && loaded->assignment) << textOf(loaded->issues);
+    const auto &cases = loaded->assignment->validatorCases;
+    ASSERT_EQ(cases.size(), 3U);
+    EXPECT_EQ(cases[0].kind, ValidatorCase::Kind::InvalidInput);
+    EXPECT_EQ(cases[0].test.name, "invalid_input/neg");
+    EXPECT_EQ(cases[0].test.inputValidatorArguments, std::vector<std::string>{"x"});
+    EXPECT_EQ(cases[1].kind, ValidatorCase::Kind::InvalidOutput);
+    EXPECT_EQ(cases[1].test.providedOutput.filename(), "a.out");
+    EXPECT_EQ(cases[2].test.name, "valid_output/b/c");
+    EXPECT_EQ(loaded->assignment->tests.size(), 3U);
+    EXPECT_TRUE(holds(textOf(loaded->issues), "warning data/valid_output/half:0: the case is not"));
 }
 
 TEST(Package, FindPackagesLooksTwoLevelsDeepAndNotInsidePackages)
