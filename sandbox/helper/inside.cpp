@@ -168,8 +168,6 @@ Fallible<> setUp(Plan &plan)
     // keyrings has nothing to hide.
     if (::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0 && errno != ENOSYS)
         return systemFailure("cannot start a keyring", errno);
-    if (::sethostname("box", 3) != 0)
-        return systemFailure("cannot name the box", errno);
     return buildRoot(*plan.host, plan.binds, *plan.profile, plan.job->limits.fileBytes);
 }
 

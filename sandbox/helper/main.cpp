@@ -6,14 +6,15 @@
 //
 //   supervisor   this program, outside. Makes the pipes, starts the box, watches clocks and
 //                output, kills, and writes the report (run.cpp).
-//   init         process 1 of the box (inside.cpp): forked straight into new user, pid, mount,
-//                network, ipc, uts and cgroup namespaces. It builds the file tree, forks the
-//                program, reaps everything, and kills what outlives the program.
+//   init         process 1 of the box (inside.cpp): forked straight into new user, pid, mount, ipc
+//                and cgroup namespaces, and into a network and a uts namespace that all boxes of
+//                this helper use, one after the other (shared_namespaces.cpp). It builds the file
+//                tree, forks the program, reaps everything, and kills what outlives the program.
 //   program      forked by the init, never process 1 itself: as process 1 it would be immune to its
 //                own signals. Between fork and exec it gives up all it could still do, the system
 //                call filter last.
 //
-// Supervisor and init share one socket. The supervisor writes the id maps and says "go"; the init
+// Supervisor and init share one socket. The supervisor says "go"; the init
 // says Prepared (with the box's /proc, from which usage is sampled); the program's process, filter
 // and all, says AtGate (with the descriptor at which refused calls wait) and waits for the command
 // it is to become; and the init says Ended. Or one of the two says what failed. The program cannot

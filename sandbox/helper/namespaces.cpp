@@ -14,9 +14,6 @@
 
 namespace assay::sandbox {
 
-const std::uint64_t boxNamespaces = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET |
-                                    CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
-
 namespace {
 
 /// First word of a small file of /proc; empty if there is none.
@@ -88,13 +85,16 @@ std::string explainRefusal(int error)
     return {};
 }
 
-Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup)
+Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup, Parent parent)
 {
     int pidfd = -1;
     clone_args arguments{};
     arguments.flags = namespaces | CLONE_PIDFD | CLONE_CLEAR_SIGHAND;
     arguments.pidfd = reinterpret_cast<std::uint64_t>(&pidfd);
-    arguments.exit_signal = SIGCHLD;
+    if (parent == Parent::Caller)
+        arguments.exit_signal = SIGCHLD;
+    else
+        arguments.flags |= CLONE_PARENT; // and the exit signal is the caller's
     if (cgroup >= 0) {
         arguments.flags |= CLONE_INTO_CGROUP;
         arguments.cgroup = static_cast<decltype(arguments.cgroup)>(cgroup);

@@ -9,19 +9,22 @@
 
 namespace assay::sandbox {
 
-/// Every namespace of a box: user, pid, mount, network, ipc, uts and cgroup.
-extern const std::uint64_t boxNamespaces;
-
 struct Child {
     pid_t pid = -1;
     Descriptor pidfd;
+};
+
+/// Whose child a new process is.
+enum class Parent {
+    Caller,
+    OfTheCaller, ///< the caller's own parent
 };
 
 /// Forks into new namespaces. Returns twice, as fork does: pid 0 in the child, which has all signal
 /// handlers reset. The helper has one thread, so the child may go on as usual.
 /// `cgroup`, if not -1, is an open cgroup folder to start in. A refusal comes with how an
 /// administrator allows it.
-Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup = -1);
+Fallible<Child> forkInto(std::uint64_t namespaces, int cgroup = -1, Parent parent = Parent::Caller);
 
 /// Writes the child's id maps: the box's one user and one group, as `identity` says.
 Fallible<> writeIdMaps(pid_t child, const Identity &identity);

@@ -81,11 +81,10 @@ Fallible<std::unique_ptr<Slot>> Slot::start(const Job &shape, const BoxParts &pa
     if (cgroup)
         slot->m_cgroup.emplace(std::move(*cgroup));
     TRY_DO(slot->connect(plan));
-    slot->m_init = TRY(forkInto(boxNamespaces, slot->m_cgroup ? slot->m_cgroup->fd() : -1));
-    if (slot->m_init.pid == 0)
-        runInside(plan);
+    slot->m_init = TRY(parts.namespaces->startInit(
+        slot->m_cgroup ? slot->m_cgroup->fd() : -1,
+        [](void *made) { runInside(*static_cast<Plan *>(made)); }, &plan));
     slot->m_insideSocket.reset();
-    TRY_DO(writeIdMaps(slot->m_init.pid, parts.identity));
     TRY_DO(sendMessage(slot->m_socket.get(), "go"));
     return slot;
 }

@@ -2,8 +2,8 @@
 
 #include "helper/cgroup_leaf.h"
 #include "helper/inside.h"
-#include "helper/namespaces.h"
 #include "helper/news.h"
+#include "helper/shared_namespaces.h"
 #include "protocol/descriptor.h"
 #include "protocol/job.h"
 
@@ -20,6 +20,7 @@ struct BoxParts {
     const HostFiles *host = nullptr;
     const FilterProgram *filter = nullptr;
     Identity identity;
+    const SharedNamespaces *namespaces = nullptr;
 };
 
 /// One box, used for one run at most: made, set up until its program's process stands at the gate,

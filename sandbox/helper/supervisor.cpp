@@ -31,7 +31,12 @@ Fallible<std::unique_ptr<Slot>> Supervisor::prepare(const Job &job)
                        "'; it is program, compiler, checker or exam");
     parts.host = &m_host;
     parts.filter = TRY(filterFor(parts.profile->policy));
-    parts.identity = TRY(chooseIdentity());
+    if (!m_namespaces) {
+        m_identity = TRY(chooseIdentity());
+        m_namespaces = TRY(SharedNamespaces::make(*m_identity));
+    }
+    parts.identity = *m_identity;
+    parts.namespaces = &*m_namespaces;
     std::optional<CgroupLeaf> cgroup;
     if (m_cgroups.exact())
         cgroup.emplace(TRY(m_cgroups.makeLeaf()));

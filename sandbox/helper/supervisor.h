@@ -10,6 +10,7 @@
 #include "protocol/report.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,8 @@ private:
     std::vector<Layer> m_layers;
     std::string m_whyApproximate;
     HostFiles m_host;
+    std::optional<Identity> m_identity;
+    std::optional<SharedNamespaces> m_namespaces;
     OwnerMaps m_ownerMaps;
     Preparing m_preparing;
     Pool m_pool;
