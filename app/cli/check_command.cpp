@@ -1,8 +1,11 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "json_line.h"
+#include "judge/compile_cache.h"
+#include "judge/data_check.h"
 #include "load/package.h"
 #include "packages.h"
+#include "run/helper_runner.h"
 #include "terminal.h"
 #include "text.h"
 #include "wording.h"
@@ -10,6 +13,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 
 namespace assay::cli {
 
@@ -17,7 +21,27 @@ namespace {
 
 struct Options {
     std::vector<std::filesystem::path> packages;
+    bool data = false;
     bool json = false;
+};
+
+/// Runs validators over packages' data.
+class DataChecker {
+public:
+    Result<Issues> check(const Assignment &assignment)
+    {
+        if (!m_languages)
+            m_languages =
+                TRY(load::LanguageRegistry::load(load::LanguageRegistry::standardFolders()));
+        return judge::checkData(assignment,
+                                {*m_languages, m_runner, m_compiler, assignment.packageLimits},
+                                Interrupt::token());
+    }
+
+private:
+    std::optional<load::LanguageRegistry> m_languages;
+    run::HelperRunner m_runner;
+    judge::Compiler m_compiler{m_runner, std::make_shared<judge::CompileCache>()};
 };
 
 /// How many of each severity, in the order of the enumeration.
@@ -53,14 +77,26 @@ ExitStatus check(const Options &options)
     }
     auto status = ExitStatus::Fine;
     Counts counts{};
+    DataChecker data;
     for (const auto &package : packages) {
         if (Interrupt::requested())
             return ExitStatus::Interrupted;
-        const auto loaded = load::loadPackage(package);
+        auto loaded = load::loadPackage(package);
         if (!loaded) {
             complain(printable(loaded.error().message()));
             status = worse(status, exitStatusOf(loaded.error()));
             continue;
+        }
+        if (options.data && loaded->assignment) {
+            const auto found = data.check(*loaded->assignment);
+            if (!found && found.error().code == ErrorCode::Cancelled)
+                return ExitStatus::Interrupted;
+            if (!found) {
+                complain(printable(found.error().message()));
+                status = worse(status, exitStatusOf(found.error()));
+                continue;
+            }
+            loaded->issues.insert(loaded->issues.end(), found->begin(), found->end());
         }
         for (const auto &issue : loaded->issues) {
             ++counts.at(static_cast<std::size_t>(issue.severity));
@@ -87,11 +123,12 @@ ExitStatus check(const Options &options)
 
 void addCheck(CLI::App &program, Action &action)
 {
-    auto *command =
-        program.add_subcommand("check", "Look for mistakes in packages, running nothing");
+    auto *command = program.add_subcommand("check", "Look for mistakes in packages");
     auto options = std::make_shared<Options>();
     command->add_option("PACKAGE", options->packages, "Folders, archives or EdgeLab JSON files")
         ->required();
+    command->add_flag("--data", options->data,
+                      "Also run the packages' own validators over their test data");
     command->add_flag("--json", options->json, "Print JSON Lines");
     command->callback([options, &action] { action = [options] { return check(*options); }; });
 }

@@ -3,8 +3,6 @@
 #include "text.h"
 #include "wording.h"
 
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace assay::cli {
@@ -14,10 +12,12 @@ namespace {
 Outcome outcomeOf(const Judgement &judgement)
 {
     Outcome outcome;
-    outcome.verdict = judgement.verdict;
-    outcome.score = judgement.score;
-    outcome.maxScore = judgement.maxScore;
-    outcome.time = judgement.maxCpuTime;
+    outcome.judgement = judgement;
+    for (auto &result : outcome.judgement->results) { // of 5,000 tests each
+        result.output.clear();
+        result.errorOutput.clear();
+        result.transcript.clear();
+    }
     for (const auto &result : judgement.results)
         if (result.verdict != Verdict::AC && result.verdict != Verdict::SK) {
             const auto why = explain(result);
@@ -60,19 +60,6 @@ void Outcomes::put(const std::string &submissionId, Outcome outcome)
     const std::scoped_lock lock(m_mutex);
     m_outcomes[submissionId] = std::move(outcome);
     m_changed.notify_all();
-}
-
-bool isAsExpected(const ReferenceSubmission &reference, const Outcome &outcome)
-{
-    if (!outcome.verdict)
-        return false;
-    constexpr double epsilon = 1e-6;
-    if (reference.expectedScore && std::abs(outcome.score - *reference.expectedScore) > epsilon)
-        return false;
-    if (reference.partial)
-        return outcome.score > epsilon && outcome.score < outcome.maxScore - epsilon;
-    return reference.expected.empty() ||
-           std::ranges::find(reference.expected, *outcome.verdict) != reference.expected.end();
 }
 
 } // namespace assay::cli

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/assignment.h"
 #include "model/judge_event.h"
 
 #include <condition_variable>
@@ -13,10 +12,7 @@ namespace assay::cli {
 
 /// How a reference submission ended; what `assay verify` needs of it.
 struct Outcome {
-    std::optional<Verdict> verdict; ///< absent: `error` says why
-    double score = 0;
-    double maxScore = 0;
-    Duration time{};
+    std::optional<Judgement> judgement; ///< without outputs; absent: `error` says why
     std::string remark; ///< the first test that was not accepted, and why; printable
     std::optional<Error> error;
 };
@@ -35,8 +31,5 @@ private:
     std::condition_variable m_changed;
     std::map<std::string, Outcome> m_outcomes;
 };
-
-/// Did the reference end as its author says it must?
-bool isAsExpected(const ReferenceSubmission &reference, const Outcome &outcome);
 
 } // namespace assay::cli

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "json_line.h"
+#include "judge/expectations.h"
 #include "load/submission_intake.h"
 #include "packages.h"
 #include "table.h"
@@ -41,11 +42,19 @@ std::string expectedText(const ReferenceSubmission &reference)
     std::string text;
     for (const auto verdict : reference.expected)
         text += fmt::format("{}{}", text.empty() ? "" : " or ", verdictCode(verdict));
+    if (text.empty() && !reference.rules.empty())
+        text = "rules";
     if (reference.partial)
         text = "partial";
     if (reference.expectedScore)
         text += " " + scoreText(*reference.expectedScore);
     return text;
+}
+
+/// What differs, and the first test that shows it.
+std::string remarkOn(const judge::Conformity &conformity, const Outcome &outcome)
+{
+    return outcome.remark.empty() ? conformity.why : conformity.why + "; " + outcome.remark;
 }
 
 class Verifier {
@@ -163,7 +172,10 @@ Item Verifier::submit(const Assignment &assignment, const ReferenceSubmission &r
         item.notSubmitted = "not checked: " + why;
         return item;
     }
-    auto id = m_session->submit(shared, std::move(*submission), Purpose::Batch);
+    // What is declared of single tests can only be seen when all of them are run.
+    judge::JudgeOptions options;
+    options.everyTest = !reference.rules.empty();
+    auto id = m_session->submit(shared, std::move(*submission), Purpose::Batch, options);
     if (!id) {
         item.notSubmitted = "not checked: " + id.error().message();
         item.status = exitStatusOf(id.error()) == ExitStatus::JudgeError ? ExitStatus::JudgeError
@@ -215,16 +227,20 @@ void Verifier::reportItem(const Package &package, const Item &item, const Table 
 
     const auto &reference = *item.reference;
     const bool scoring = package.assignment->scoring;
-    const bool ok = isAsExpected(reference, outcome);
+    const auto &judgement = outcome.judgement;
+    const auto conformity =
+        judgement ? judge::compareWithDeclared(*package.assignment, reference, *judgement)
+                  : judge::Conformity{};
+    const bool ok = conformity.asExpected;
     m_failed += !ok;
     if (!ok)
         end(outcome.error     ? ExitStatus::JudgeError
             : item.id.empty() ? item.status
                               : ExitStatus::Not);
-    const std::string remark = outcome.error     ? "judge error: " + outcome.error->message()
-                               : item.id.empty() ? item.notSubmitted
-                               : ok              ? std::string()
-                                                 : outcome.remark;
+    const std::string remark = outcome.error            ? "judge error: " + outcome.error->message()
+                               : item.id.empty()        ? item.notSubmitted
+                               : conformity.why.empty() ? std::string()
+                                                        : remarkOn(conformity, outcome);
     if (m_options.json) {
         Json expected = Json::array();
         for (const auto verdict : reference.expected)
@@ -233,23 +249,25 @@ void Verifier::reportItem(const Package &package, const Item &item, const Table 
         setBytes(object, "package", package.path.string());
         setBytes(object, "path", reference.path);
         object["expected"] = std::move(expected);
-        object["verdict"] = outcome.verdict ? Json(verdictCode(*outcome.verdict)) : Json(nullptr);
-        object["score"] = scoring && outcome.verdict ? jsonNumber(outcome.score) : Json(nullptr);
+        object["verdict"] = judgement ? Json(verdictCode(judgement->formatVerdict)) : Json(nullptr);
+        object["score"] = scoring && judgement ? jsonNumber(judgement->score) : Json(nullptr);
         object["ok"] = ok;
-        if (!outcome.verdict)
+        if (conformity.timingSensitive)
+            object["timing_sensitive"] = true;
+        if (!remark.empty())
             setBytes(object, "message", remark);
         printJson(object);
         if (outcome.error)
             printJson(errorJson(*outcome.error));
         return;
     }
-    std::string got = outcome.verdict ? std::string(verdictCode(*outcome.verdict)) : "-";
-    if (scoring && outcome.verdict)
-        got += " " + scoreText(outcome.score);
+    std::string got = judgement ? std::string(verdictCode(judgement->formatVerdict)) : "-";
+    if (scoring && judgement)
+        got += " " + scoreText(judgement->score);
     printLine(table.line({{printable(reference.path)},
                           {expectedText(reference)},
                           {got, ok ? Colour::Green : Colour::Red},
-                          {outcome.verdict ? secondsText(outcome.time) : ""},
+                          {judgement ? secondsText(judgement->maxCpuTime) : ""},
                           {printable(remark)}}));
 }
 

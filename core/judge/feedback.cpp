@@ -58,7 +58,7 @@ Result<> addFeedback(CheckReport &report, const std::filesystem::path &folder, b
     report.message = team;
     if (!judge.empty() && judge != team)
         report.message += (team.empty() ? "" : "\n") + judge;
-    if (!scoring || !report.accepted)
+    if (!scoring)
         return {};
     report.points = TRY(readPoints(folder, "score.txt", 1e15));
     report.ratio = TRY(readPoints(folder, "score_multiplier.txt", 1));

@@ -2,12 +2,16 @@
 
 #include "judge/compile_cache.h"
 #include "judge/compiler.h"
-#include "judge/custom_checker.h"
 #include "judge/harness.h"
 #include "judge/harness_files.h"
+#include "judge/package_tools.h"
 #include "judge/program_run.h"
+#include "judge/submission_program.h"
 #include "judge/test_judge.h"
 #include "judge/test_walk.h"
+#include "judge/time_limit.h"
+#include "judge/time_limits.h"
+#include "load/submission_intake.h"
 
 #include <algorithm>
 
@@ -19,6 +23,10 @@ bool hasHarness(AssignmentKind kind)
 {
     return kind == AssignmentKind::Function || kind == AssignmentKind::Sql;
 }
+
+/// What a program may take while a time limit is being found: far more than any limit, and still an
+/// end for one that hangs.
+constexpr Duration measuringTime = std::chrono::seconds(60);
 
 /// Does the language suit the assignment?
 Result<> checkLanguage(const Assignment &assignment, const Language &language)
@@ -38,7 +46,7 @@ Result<> checkLanguage(const Assignment &assignment, const Language &language)
                                                     ? "SQL can only be judged in an SQL assignment"
                                                     : "this assignment is to be solved in SQL");
     if (assignment.kind == AssignmentKind::Function) {
-        TRY(driverCommand(language));
+        TRY(checkHarness(language));
         if (!assignment.entryPoints.contains(language.id))
             return fail(ErrorCode::InvalidArgument,
                         "the assignment names no entry point for " + language.name);
@@ -84,9 +92,23 @@ struct Judge::Parts {
     run::Runner &runner;
     std::shared_ptr<CompileCache> cache;
     Compiler compiler;
+    PackageTools tools;
     HarnessFiles harness{};
-    std::string checkerKey{}; ///< the package `checker` belongs to
-    std::optional<CustomChecker> checker{};
+    std::shared_ptr<TimeLimits> timeLimits;
+    std::unique_ptr<run::Runner> second{}; ///< for validators that talk to a running program
+    Language answers{}; ///< in the place of a language where answers are handed in
+
+    Parts(const load::LanguageRegistry &ourLanguages, run::Runner &ourRunner,
+          const std::shared_ptr<CompileCache> &ourCache, std::shared_ptr<TimeLimits> limits)
+        : languages(ourLanguages),
+          runner(ourRunner),
+          cache(ourCache),
+          compiler(ourRunner, ourCache),
+          tools(ourLanguages, ourRunner, compiler),
+          timeLimits(std::move(limits))
+    {
+        answers.id = answers.name = "answers";
+    }
 
     Result<const Language *> language(const Submission &submission) const
     {
@@ -100,19 +122,67 @@ struct Judge::Parts {
         return found;
     }
 
-    /// The assignment's own validators, built when a submission first needs them.
-    Result<const CustomChecker *> checkerOf(const Assignment &assignment, std::stop_token stop)
+    Result<run::Runner *> secondRunner()
     {
-        if (assignment.checker.kind != CheckerSpec::Kind::Custom || hasHarness(assignment.kind))
-            return nullptr;
-        std::string key = assignment.source.string() + '\0' + assignment.contentHash;
-        if (!checker || key != checkerKey) {
-            checker.reset();
-            checker = TRY(CustomChecker::prepare(assignment, languages, runner, compiler, stop));
-            checkerKey = std::move(key);
-        }
-        return &*checker;
+        if (!second)
+            second = runner.another();
+        if (!second)
+            return fail(ErrorCode::Internal, "two programs cannot be run at the same time here");
+        return second.get();
     }
+
+    /// What the submission is judged by: the package's limits, or those that are found by running
+    /// its reference submissions.
+    Result<Limits> limits(const Assignment &assignment, const Language &language,
+                          std::stop_token stop)
+    {
+        Limits limits = limitsFor(assignment, language);
+        const auto own = assignment.languageLimits.find(language.id);
+        const bool chosen = own != assignment.languageLimits.end() && own->second.cpuTime;
+        if (chosen || assignment.explicitTimeLimit || assignment.submitAnswer ||
+            assignment.kind != AssignmentKind::Stdio ||
+            std::ranges::none_of(assignment.references, boundsBelow))
+            return limits;
+        const auto measure = [&]() -> Result<Duration> {
+            const auto bounds = TRY(measureReferences(assignment, stop));
+            return bounds ? timeLimitFrom(assignment.timeLimitRule, bounds->slowestInTime)
+                          : limits.cpuTime;
+        };
+        limits.cpuTime = TRY(timeLimits->limitFor(assignment.contentHash, measure, stop));
+        limits.wallTime = wallTimeFor(limits.cpuTime);
+        return limits;
+    }
+
+    /// Runs every reference submission that must be in time; nothing if none can be run here.
+    Result<std::optional<TimeBounds>> measureReferences(const Assignment &assignment,
+                                                        std::stop_token stop)
+    {
+        std::optional<TimeBounds> bounds;
+        for (const auto &reference : assignment.references) {
+            const auto submission =
+                load::intakeReference(reference, assignment.packageLimits.code, languages);
+            if (!boundsBelow(reference) || !submission)
+                continue;
+            const Language &language = *TRY(this->language(*submission));
+            if (!cache->toolchain(language))
+                continue;
+            Limits generous = limitsFor(assignment, language);
+            generous.cpuTime = measuringTime;
+            generous.wallTime = wallTimeFor(measuringTime);
+            const auto judgement = TRY(judge(
+                assignment, *submission, language, generous, {.everyTest = true, .testPattern = {}},
+                [](const JudgeEvent &) {}, stop));
+            if (!bounds)
+                bounds.emplace();
+            addRuns(*bounds, reference, judgement.results);
+        }
+        return bounds;
+    }
+
+    Result<Judgement> judge(const Assignment &assignment, const Submission &submission,
+                            const Language &language, const Limits &limits,
+                            const JudgeOptions &options, const EventSink &sink,
+                            std::stop_token stop);
 
     Result<TestResult> runStdio(const Language &language, const Executable &program,
                                 const std::filesystem::path &input, const Limits &limits,
@@ -125,8 +195,9 @@ struct Judge::Parts {
                                  .input = input};
         const ProgramRun run = TRY(runProgram(runner, start, stop));
         TestResult result = factsOf(run);
-        result.verdict =
-            decideVerdict({run.report, limits, language, run.errorStart}, CheckReport::accept());
+        const RunFacts facts{run.report, limits, language, run.errorStart};
+        result.verdict = decideVerdict(facts, CheckReport::accept());
+        result.reason = decideReason(facts);
         return result;
     }
 
@@ -137,21 +208,25 @@ struct Judge::Parts {
     {
         Assignment assignment;
         assignment.kind = AssignmentKind::Sql;
+        const Submission submission;
         TestCase test;
         test.name = "input";
         test.input = setup;
-        TestJudge judge(runner, {assignment, language, program, limits, nullptr,
-                                 TRY(harness.binds(language, compiler, stop))});
+        JudgingSetup judging{assignment, submission, language, program, limits, nullptr};
+        judging.harness = TRY(harness.binds(language, compiler, stop));
+        TestJudge judge(runner, std::move(judging));
         return judge.runOnly(test, stop);
     }
 };
 
 Judge::Judge(const load::LanguageRegistry &languages, run::Runner &runner,
-             std::shared_ptr<CompileCache> cache)
+             std::shared_ptr<CompileCache> cache, std::shared_ptr<TimeLimits> timeLimits)
 {
     if (!cache)
         cache = std::make_shared<CompileCache>();
-    m_parts.reset(new Parts{languages, runner, cache, Compiler(runner, cache)});
+    if (!timeLimits)
+        timeLimits = std::make_shared<TimeLimits>();
+    m_parts = std::make_unique<Parts>(languages, runner, cache, std::move(timeLimits));
 }
 
 Judge::~Judge() = default;
@@ -160,9 +235,24 @@ Result<Judgement> Judge::judge(const Assignment &assignment, const Submission &s
                                const JudgeOptions &options, const EventSink &sink,
                                std::stop_token stop)
 {
-    const Language &language = *TRY(m_parts->language(submission));
-    TRY(checkLanguage(assignment, language));
-    TestWalk walk(assignment, options);
+    const Language &language =
+        assignment.submitAnswer ? m_parts->answers : *TRY(m_parts->language(submission));
+    if (!assignment.submitAnswer)
+        TRY(checkLanguage(assignment, language));
+    const Limits limits = TRY(m_parts->limits(assignment, language, stop));
+    return m_parts->judge(assignment, submission, language, limits, options, sink, stop);
+}
+
+Result<Judgement> Judge::Parts::judge(const Assignment &assignment, const Submission &submission,
+                                      const Language &language, const Limits &limits,
+                                      const JudgeOptions &options, const EventSink &sink,
+                                      std::stop_token stop)
+{
+    const auto *grader = TRY(tools.grader(assignment, stop));
+    TestWalk walk(assignment, options,
+                  [&](const TestGroup &group, std::span<const TestOutcome> members) {
+                      return grader->grade(runner, group, members, stop);
+                  });
     const int total = walk.selectedCount();
     if (total == 0)
         return fail(ErrorCode::InvalidArgument,
@@ -173,21 +263,28 @@ Result<Judgement> Judge::judge(const Assignment &assignment, const Submission &s
 
     Judgement judgement;
     judgement.submissionId = submission.id;
+    judgement.timeLimit = limits.cpuTime;
     judgement.packageHash = assignment.contentHash;
-    judgement.toolchain = TRY(m_parts->cache->toolchain(language));
+    judgement.toolchain = assignment.submitAnswer ? language.id : TRY(cache->toolchain(language));
 
     sink(CompileStarted{submission.id});
-    const auto compilation = TRY(m_parts->compiler.compile(
-        language, submission.files, submission.entry, assignment.packageLimits, stop));
+    const auto compilation =
+        TRY(assignment.submitAnswer
+                ? answersOf(submission)
+                : compileSubmission(assignment, submission, language, compiler, languages, stop));
     judgement.compile = resultOf(compilation);
     sink(CompileFinished{submission.id, judgement.compile});
 
     if (const auto *program = std::get_if<Executable>(&compilation)) {
-        JudgingSetup setup{assignment, language, *program, limitsFor(assignment, language),
-                           TRY(m_parts->checkerOf(assignment, stop))};
+        JudgingSetup setup{assignment, submission, language,
+                           *program,   limits,     TRY(tools.checker(assignment, stop))};
+        setup.secondRunner = [this] { return secondRunner(); };
+        setup.staticValidator = TRY(tools.staticValidator(assignment, stop));
+        if (options.exam)
+            setup.profile = run::SandboxProfile::Exam;
         if (hasHarness(assignment.kind))
-            setup.harness = TRY(m_parts->harness.binds(language, m_parts->compiler, stop));
-        TestJudge tests(m_parts->runner, std::move(setup));
+            setup.harness = TRY(harness.binds(language, compiler, stop));
+        TestJudge tests(runner, std::move(setup));
         int done = 0;
         TRY(walk.walk([&](const TestCase &test) { return tests.judge(test, stop); },
                       [&](const TestResult &result) {
@@ -200,9 +297,11 @@ Result<Judgement> Judge::judge(const Assignment &assignment, const Submission &s
 
     const FinalOutcome outcome = walk.outcome();
     judgement.verdict = judgement.compile.ok ? outcome.verdict : Verdict::CE;
+    judgement.formatVerdict = judgement.compile.ok ? outcome.formatVerdict : Verdict::CE;
     judgement.score = outcome.score;
     judgement.maxScore = outcome.maxScore;
     judgement.results = walk.results();
+    judgement.groups = walk.groupResults();
     summarise(judgement);
     return judgement;
 }

@@ -14,6 +14,7 @@
 namespace assay::judge {
 
 class CompileCache;
+class TimeLimits;
 
 /// Which tests are run. Tests that are not asked for do not appear in the results.
 struct JudgeOptions {
@@ -21,19 +22,24 @@ struct JudgeOptions {
     std::string testPattern;    ///< shell pattern on test names; empty: all
     bool withoutHidden = false; ///< no hidden tests: picking them one by one would reveal them
     bool samplesOnly = false;   ///< Purpose::Run
+    bool exam = false; ///< run the submission under the exam policy: an unlisted call is SV
 };
 
 /// Judges one submission: compile, run each test, check, decide, score. Between calls it keeps
 /// only what saves time: the Runner and programs compiled before. Used by one thread at a time.
 class Judge {
 public:
-    /// Judges that share a cache compile the same code once among them; null: a cache of its own.
+    /// Judges that share a cache compile the same code once among them, and those that share time
+    /// limits measure those of a package once; null: one of its own.
     Judge(const load::LanguageRegistry &languages, run::Runner &runner,
-          std::shared_ptr<CompileCache> cache = nullptr);
+          std::shared_ptr<CompileCache> cache = nullptr,
+          std::shared_ptr<TimeLimits> timeLimits = nullptr);
     ~Judge();
 
     /// Emits CompileStarted, CompileFinished and TestFinished (with everything in them: visibility
-    /// is the session's business) and returns the judgement. Errors are ours, never verdicts.
+    /// is the session's business) and returns the judgement. Errors are ours, never verdicts. A
+    /// package without a time limit gets the one its reference submissions ask for (FORMATS.md
+    /// §3.1): they are run first when its limit is not known yet.
     Result<Judgement> judge(const Assignment &assignment, const Submission &submission,
                             const JudgeOptions &options, const EventSink &sink,
                             std::stop_token stop);

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "judge/custom_checker.h"
-#include "judge/harness.h"
+#include "judge/harness_judge.h"
+#include "judge/output_budget.h"
 #include "judge/program_run.h"
+#include "judge/shared_outcomes.h"
+#include "judge/static_validation.h"
+#include "judge/stdio_judge.h"
 #include "judge/verdict_rules.h"
 
 #include <optional>
@@ -14,18 +18,26 @@ namespace assay::judge {
 /// caller's and outlive it.
 struct JudgingSetup {
     const Assignment &assignment;
+    const Submission &submission;
     const Language &language;
     const Executable &program;
     Limits limits;                         ///< for this language
     const CustomChecker *checker;          ///< null: not a custom one
+    SecondRunner secondRunner{};           ///< for interactive problems
     std::vector<run::BoundPath> harness{}; ///< binds of the driver, for function and SQL kinds
+    const StaticValidator *staticValidator = nullptr;           ///< for tests that ask for one
+    run::SandboxProfile profile = run::SandboxProfile::Program; ///< of the submission's runs
 };
 
 /// Judges single tests: run, check, decide.
 class TestJudge {
 public:
     TestJudge(run::Runner &runner, JudgingSetup setup);
+    TestJudge(const TestJudge &) = delete;
+    TestJudge &operator=(const TestJudge &) = delete;
 
+    /// Runs a test once more if the first run's figures cannot be trusted (noise.h), and not at all
+    /// if one with the same files has been judged.
     Result<TestResult> judge(const TestCase &test, std::stop_token stop);
 
     /// Runs the test without comparing: AC if there is a result, whatever it is.
@@ -35,26 +47,19 @@ public:
     const LimitsAccuracy &accuracy() const { return m_accuracy; }
 
 private:
-    struct Checked {
-        std::optional<CheckReport> check;
-        bool resultMissing = false;
-        std::string message;
-        std::optional<std::string> output; ///< shown instead of standard output
-    };
+    using Outcome = StdioJudge::Outcome;
 
-    enum class Comparison { Full, None };
-
-    Result<TestResult> judge(const TestCase &test, Comparison comparison, std::stop_token stop);
-    Result<ProgramRun> run(const TestCase &test, std::stop_token stop);
-    Result<std::string> request(const TestCase &test) const;
-    Result<Checked> check(const TestCase &test, const ProgramRun &run, const RunFacts &facts,
-                          std::stop_token stop) const;
-    Result<Checked> checkRecord(const TestCase &test, const ProgramRun &run,
-                                const RunFacts &facts) const;
+    Result<TestResult> judgeOnce(const TestCase &test, std::stop_token stop);
+    Result<Outcome> outcomeOf(const TestCase &test, std::stop_token stop);
+    /// Fills in what the outcome is about and what it is worth.
+    Result<TestResult> finish(const TestCase &test, Outcome outcome);
+    Result<Outcome> validateStatically(const TestCase &test, std::stop_token stop);
 
     run::Runner &m_runner;
     JudgingSetup m_setup;
-    std::string m_nonce = makeNonce();
+    HarnessJudge m_harness; ///< refers to m_setup
+    SharedOutcomes m_shared;
+    OutputBudget m_outputs;
     LimitsAccuracy m_accuracy;
     bool m_anyRun = false;
 };

@@ -111,6 +111,7 @@ struct Judgement {
     int hiddenTotal = 0;
     Duration maxCpuTime{};
     ByteCount maxMemory;
+    Duration timeLimit{}; ///< that the tests were judged by; zero if there is none
     LimitsAccuracy limits;
     bool noisy = false;
     CompileResult compile;

@@ -3,6 +3,7 @@
 #include "protocol/codec.h"
 #include "run/helper_process.h"
 #include "run/job_conversion.h"
+#include "run/memory_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -37,21 +38,40 @@ Result<UniqueFd> openOutput(const std::filesystem::path &path)
 {
     if (path.empty())
         return fail(ErrorCode::InvalidArgument, "a run needs files for its output");
-    UniqueFd file(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
+    // A file in memory has no name but a link that leads to it.
+    const bool inMemory = path.native().starts_with(ownDescriptors);
+    const int flags = inMemory ? O_WRONLY | O_TRUNC | O_CLOEXEC
+                               : O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
+    UniqueFd file(::open(path.c_str(), flags, 0600));
     if (!file)
         return failErrno("cannot write " + path.string());
     return file;
+}
+
+Result<UniqueFd> copyOf(int socket)
+{
+    UniqueFd copy(::fcntl(socket, F_DUPFD_CLOEXEC, 0));
+    if (!copy)
+        return failErrno("cannot pass on the socket of a conversation");
+    return copy;
 }
 
 /// The descriptors that travel with a job, in the protocol's order.
 Result<std::vector<UniqueFd>> openFiles(const RunRequest &request)
 {
     std::vector<UniqueFd> files;
-    files.push_back(TRY(openInput(request.standardInput)));
-    files.push_back(TRY(openOutput(request.standardOutput)));
+    if (request.conversation) {
+        files.push_back(TRY(copyOf(*request.conversation)));
+        files.push_back(TRY(copyOf(*request.conversation)));
+    } else {
+        files.push_back(request.callSocket ? TRY(copyOf(*request.callSocket))
+                                           : TRY(openInput(request.standardInput)));
+        files.push_back(TRY(openOutput(request.standardOutput)));
+    }
     files.push_back(TRY(openOutput(request.standardError)));
-    if (request.resultChannel)
+    if (request.callSocket)
+        files.push_back(TRY(copyOf(*request.callSocket)));
+    else if (request.resultChannel)
         files.push_back(TRY(openOutput(*request.resultChannel)));
     return files;
 }
@@ -69,6 +89,11 @@ Result<> HelperRunner::startHelper(std::stop_token stop)
 {
     m_helper = TRY(HelperProcess::start(m_program, stop));
     return {};
+}
+
+std::unique_ptr<Runner> HelperRunner::another() const
+{
+    return std::make_unique<HelperRunner>(m_program);
 }
 
 Result<RunReport> HelperRunner::run(const RunRequest &request, std::stop_token stop)

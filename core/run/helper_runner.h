@@ -20,6 +20,7 @@ public:
     ~HelperRunner() override;
 
     Result<RunReport> run(const RunRequest &request, std::stop_token stop) override;
+    std::unique_ptr<Runner> another() const override;
 
 private:
     Result<> startHelper(std::stop_token stop);

@@ -8,6 +8,7 @@ const char *profileName(SandboxProfile profile)
 {
     switch (profile) {
     case SandboxProfile::Program: return "program";
+    case SandboxProfile::Exam: return "exam";
     case SandboxProfile::Compiler: return "compiler";
     case SandboxProfile::Checker: return "checker";
     }
@@ -17,7 +18,8 @@ const char *profileName(SandboxProfile profile)
 /// What may be written below /box and /tmp: compilers make object files and executables.
 ByteCount fileLimit(SandboxProfile profile)
 {
-    return profile == SandboxProfile::Program ? ByteCount::mib(64) : ByteCount::mib(256);
+    const bool submission = profile == SandboxProfile::Program || profile == SandboxProfile::Exam;
+    return submission ? ByteCount::mib(64) : ByteCount::mib(256);
 }
 
 EndReason reasonFrom(sandbox::Reason reason)
@@ -43,6 +45,7 @@ sandbox::Job jobFrom(const RunRequest &request, std::uint64_t id)
     job.profile = profileName(request.profile);
     job.command = request.command;
     job.environment = request.environment;
+    job.directory = request.directory;
     for (const BoundPath &bind : request.binds)
         job.binds.push_back({bind.host.string(), bind.box.string(), bind.writable});
     job.limits.cpuTime = request.limits.cpuTime;
@@ -53,7 +56,7 @@ sandbox::Job jobFrom(const RunRequest &request, std::uint64_t id)
     job.limits.fileBytes = fileLimit(request.profile).bytes();
     job.limits.processes = static_cast<std::uint32_t>(std::max(request.limits.processes, 1));
     job.limits.limitAddressSpace = request.addressSpaceLimit;
-    job.hasResultChannel = request.resultChannel.has_value();
+    job.hasResultChannel = request.resultChannel || request.callSocket;
     return job;
 }
 
@@ -82,7 +85,9 @@ Result<RunReport> reportFrom(const sandbox::Report &report)
     result.reason = reasonFrom(report.reason);
     result.cpuTime = report.cpuTime;
     result.wallTime = report.wallTime;
+    result.stalled = report.stalled;
     result.memory = ByteCount(report.memoryBytes);
+    result.stack = ByteCount(report.stackBytes);
     result.outputSize = ByteCount(report.outputBytes);
     result.outputTruncated = report.outputTruncated;
     result.refused = report.refused;

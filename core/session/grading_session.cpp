@@ -8,6 +8,7 @@
 #include "session/judge_factory.h"
 #include "session/metrics_trail.h"
 #include "session/stored_options.h"
+#include "session/time_limit_memory.h"
 
 #include <algorithm>
 #include <mutex>
@@ -123,7 +124,7 @@ namespace {
 Result<> checkFits(const Assignment &assignment, const Submission &submission,
                    const load::LanguageRegistry &languages)
 {
-    if (languages.find(submission.languageId) == nullptr)
+    if (!assignment.submitAnswer && languages.find(submission.languageId) == nullptr)
         return fail(ErrorCode::InvalidArgument, "there is no language " + submission.languageId +
                                                     "; `assay languages` lists "
                                                     "what there is");
@@ -200,9 +201,12 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
         sandboxTime = [trail = impl->metricsTrail.get()](Duration time) {
             trail->add(store::Metric::SandboxStart, {}, time);
         };
+    auto timeLimits = std::make_shared<judge::TimeLimits>(
+        impl->gradebook ? timeLimitMemory(*impl->gradebook) : judge::TimeLimits::Memory{});
     auto judges = impl->options.judges ? impl->options.judges
                                        : sandboxedJudges(impl->languages, impl->options.helper,
-                                                         impl->compiled, std::move(sandboxTime));
+                                                         impl->compiled, std::move(sandboxTime),
+                                                         std::move(timeLimits));
     impl->queue = std::make_unique<judge::JudgeQueue>(
         impl->options.workers, std::move(judges),
         [self = impl.get()](const judge::JudgeTicket &ticket, const JudgeEvent &event) {

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <climits>
 #include <limits>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
@@ -136,6 +137,10 @@ std::size_t Relay::put(std::string_view bytes)
 void Relay::finish()
 {
     m_finished = true;
+    // Where a socket takes the program's output, its reader learns at once that this was all: the
+    // descriptor itself stays open until the report. To a file this means nothing.
+    if (m_destination != m_owned.get())
+        ::shutdown(m_destination, SHUT_WR);
     m_owned.reset();
     m_waiting.clear();
 }
