@@ -1,36 +1,19 @@
 #include "helper/cgroup_leaf.h"
 
+#include "helper/meter.h"
+#include "helper/pressure.h"
+#include "helper/small_file.h"
 #include "helper/try.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <charconv>
 #include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysinfo.h>
 #include <unistd.h>
 
 namespace assay::sandbox {
-
-namespace {
-
-std::string readSmall(int folder, const char *name)
-{
-    const Descriptor file(::openat(folder, name, O_RDONLY | O_CLOEXEC));
-    std::array<char, 4096> bytes{};
-    const ssize_t got = file ? ::read(file.get(), bytes.data(), bytes.size()) : -1;
-    return got > 0 ? std::string(bytes.data(), static_cast<std::size_t>(got)) : std::string();
-}
-
-std::uint64_t number(std::string_view text)
-{
-    std::uint64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-} // namespace
 
 CgroupLeaf::CgroupLeaf(int parent, std::string name, Descriptor folder)
     : m_parent(parent),
@@ -60,7 +43,13 @@ Fallible<CgroupLeaf> CgroupLeaf::make(int parent, std::string name)
     Descriptor folder(::openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder)
         return systemFailure("cannot open the cgroup of the box", errno);
-    return CgroupLeaf(parent, std::move(name), std::move(folder));
+    CgroupLeaf leaf(parent, std::move(name), std::move(folder));
+    // A kernel that does not count swap has no such file, or there is none to count.
+    static_cast<void>(leaf.write("memory.swap.max", "0"));
+    TRY_DO(leaf.write("memory.oom.group", "1"));
+    if (const auto cores = usableCores(); cores < ::get_nprocs())
+        static_cast<void>(leaf.write("cpu.max", std::to_string(cores * 100'000) + " 100000"));
+    return leaf;
 }
 
 Fallible<> CgroupLeaf::write(const char *file, const std::string &value) const
@@ -76,9 +65,6 @@ Fallible<> CgroupLeaf::limit(const JobLimits &limits)
     // Beyond these the kernel's own arithmetic ends.
     constexpr std::uint64_t mostBytes = 1ULL << 50;
     constexpr std::uint64_t mostProcesses = 1ULL << 22;
-    // A kernel that does not count swap has no such file, or there is none to count.
-    static_cast<void>(write("memory.swap.max", "0"));
-    TRY_DO(write("memory.oom.group", "1"));
     TRY_DO(write("pids.max",
                  std::to_string(std::min(limits.processes + std::uint64_t{1}, mostProcesses))));
     return write("memory.max", std::to_string(std::min(limits.memoryBytes, mostBytes)));
@@ -89,7 +75,9 @@ std::uint64_t CgroupLeaf::field(const char *file, std::string_view key) const
     const std::string text = '\n' + readSmall(m_folder.get(), file);
     const std::string start = '\n' + std::string(key) + ' ';
     const std::size_t at = text.find(start);
-    return at == std::string::npos ? 0 : number(std::string_view(text).substr(at + start.size()));
+    return at == std::string::npos
+               ? 0
+               : leadingNumber(std::string_view(text).substr(at + start.size()));
 }
 
 Nanoseconds CgroupLeaf::cpuTime() const
@@ -99,12 +87,22 @@ Nanoseconds CgroupLeaf::cpuTime() const
 
 std::uint64_t CgroupLeaf::peakMemory() const
 {
-    return number(readSmall(m_folder.get(), "memory.peak"));
+    return leadingNumber(readSmall(m_folder.get(), "memory.peak"));
+}
+
+std::chrono::microseconds CgroupLeaf::stalled() const
+{
+    return totalStall(readSmall(m_folder.get(), "cpu.pressure"), Stall::Full);
 }
 
 bool CgroupLeaf::ranOutOfMemory() const
 {
     return field("memory.events", "oom_kill") > 0;
+}
+
+bool CgroupLeaf::ranOutOfProcesses() const
+{
+    return field("pids.events", "max") > 0;
 }
 
 } // namespace assay::sandbox

@@ -5,6 +5,7 @@
 #include "protocol/fallible.h"
 #include "protocol/job.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,20 +16,25 @@ namespace assay::sandbox {
 /// all that may still be in it, by its destructor.
 class CgroupLeaf {
 public:
-    /// Makes it as `name` in the folder `parent`, which must outlive it.
+    /// Makes it as `name` in the folder `parent`, which must outlive it. Nothing of it is swapped
+    /// out; when its memory is out, all in it die. Where the helper may use only some of the
+    /// machine's cores (taskset) and the cpu controller is delegated, cpu.max gives it no more
+    /// than so many: a program could set its own affinity. Else the cores themselves are the bound.
     static Fallible<CgroupLeaf> make(int parent, std::string name);
     CgroupLeaf(CgroupLeaf &&) = default;
     CgroupLeaf &operator=(CgroupLeaf &&) = delete;
     ~CgroupLeaf();
 
     int fd() const { return m_folder.get(); } ///< for clone into it
-    /// Memory with nothing swapped out, and processes with the box's init; all die when memory is
-    /// out.
+    /// Bounds memory and processes (with the box's init as one more).
     Fallible<> limit(const JobLimits &limits);
 
     Nanoseconds cpuTime() const; ///< user and system, of all that ever were in it
     std::uint64_t peakMemory() const;
+    /// Time in which something in it waited for a core and nothing in it had one.
+    std::chrono::microseconds stalled() const;
     bool ranOutOfMemory() const;
+    bool ranOutOfProcesses() const; ///< a process or thread more was refused
 
 private:
     CgroupLeaf(int parent, std::string name, Descriptor folder);

@@ -8,6 +8,7 @@ CgroupMeter::CgroupMeter(const CgroupLeaf &leaf, const JobLimits &limits)
     : m_leaf(leaf),
       m_limits(limits),
       m_before(leaf.cpuTime()),
+      m_stalledBefore(leaf.stalled()),
       m_cores(usableCores())
 {
 }
@@ -35,6 +36,7 @@ void CgroupMeter::conclude(const Account &, Nanoseconds, Report &report)
 {
     report.cpuTime =
         std::chrono::duration_cast<std::chrono::microseconds>(m_leaf.cpuTime() - m_before);
+    report.stalled = m_leaf.stalled() - m_stalledBefore;
     report.memoryBytes = m_leaf.peakMemory();
 }
 

@@ -17,6 +17,7 @@ public:
     Look look() override;
     void conclude(const Account &whole, Nanoseconds setUp, Report &report) override;
     bool ranOutOfMemory() const override { return m_leaf.ranOutOfMemory(); }
+    bool ranOutOfProcesses() const override { return m_leaf.ranOutOfProcesses(); }
 
 private:
     Nanoseconds untilPossible(Nanoseconds used) const;
@@ -24,6 +25,7 @@ private:
     const CgroupLeaf &m_leaf;
     JobLimits m_limits;
     Nanoseconds m_before;
+    std::chrono::microseconds m_stalledBefore;
     int m_cores;
 };
 

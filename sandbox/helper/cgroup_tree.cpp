@@ -1,14 +1,15 @@
 #include "helper/cgroup_tree.h"
 
+#include "helper/small_file.h"
 #include "helper/try.h"
 #include "helper/user_scope.h"
 
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <linux/magic.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <sys/xattr.h>
@@ -54,13 +55,11 @@ bool isDelegated(const std::string &path)
 
 /// Whoever else was started in the delegated cgroup keeps the helper company in its leaf: the
 /// kernel lets no cgroup have both processes and limited children.
-Fallible<> moveAll(const std::string &from, const std::string &leaf)
+void moveAll(const std::string &from, const std::string &leaf)
 {
-    TRY_DO(writeTo(leaf + "/cgroup.procs", "0"));
     std::ifstream processes(from + "/cgroup.procs");
     for (std::string process; processes >> process;)
         static_cast<void>(writeTo(leaf + "/cgroup.procs", process)); // it may have ended
-    return {};
 }
 
 Fallible<> makeFolder(const std::string &path)
@@ -70,13 +69,34 @@ Fallible<> makeFolder(const std::string &path)
     return {};
 }
 
-/// Leaves of a helper that was killed. Those in use refuse to go.
+/// Gives the children of a cgroup the controllers that limits need, and those that are good to
+/// have. Processes of the cgroup itself, if they are in the way, go to `leaf`.
+Fallible<> enableControllers(const std::string &cgroup, const std::string &leaf)
+{
+    const std::string control = cgroup + "/cgroup.subtree_control";
+    constexpr int attempts = 5; // somebody may fork between the list and the move
+    for (int left = attempts; !hasWord(control, "memory") || !hasWord(control, "pids"); --left) {
+        const auto enabled = writeTo(control, "+memory +pids");
+        if (!enabled && left == 1)
+            return std::unexpected(enabled.error());
+        if (!enabled)
+            moveAll(cgroup, leaf);
+    }
+    for (const char *controller : {"+cpu", "+io"})
+        static_cast<void>(writeTo(control, controller)); // where they are delegated
+    return {};
+}
+
+/// Leaves of a helper that was killed. Those in use refuse to go; a living helper's, which may not
+/// be in use yet, are left alone.
 void removeForgotten(const std::string &runs)
 {
     std::error_code ignored;
-    for (const auto &entry : std::filesystem::directory_iterator(runs, ignored))
-        if (entry.is_directory(ignored))
+    for (const auto &entry : std::filesystem::directory_iterator(runs, ignored)) {
+        const auto helper = static_cast<pid_t>(leadingNumber(entry.path().filename().string()));
+        if (helper > 0 && ::kill(helper, 0) != 0 && errno == ESRCH)
             ::rmdir(entry.path().c_str());
+    }
 }
 
 Fallible<Descriptor> establish(std::string part)
@@ -90,18 +110,14 @@ Fallible<Descriptor> establish(std::string part)
             return failure(std::string("the controller '") + controller + "' is not delegated to " +
                            part);
     const std::string runs = part + "/runs";
-    TRY_DO(makeFolder(part + "/supervisor"));
+    const std::string supervisor = part + "/supervisor";
+    TRY_DO(makeFolder(supervisor));
     TRY_DO(makeFolder(runs));
-    constexpr int attempts = 5; // somebody may fork between the list and the move
-    for (int left = attempts; !hasWord(part + "/cgroup.subtree_control", "memory") ||
-                              !hasWord(part + "/cgroup.subtree_control", "pids");
-         --left) {
-        TRY_DO(moveAll(part, part + "/supervisor"));
-        const auto enabled = writeTo(part + "/cgroup.subtree_control", "+memory +pids");
-        if (!enabled && left == 1)
-            return std::unexpected(enabled.error());
-    }
-    TRY_DO(writeTo(runs + "/cgroup.subtree_control", "+memory +pids"));
+    TRY_DO(writeTo(supervisor + "/cgroup.procs", "0"));
+    TRY_DO(enableControllers(part, supervisor));
+    TRY_DO(enableControllers(runs, supervisor));
+    // Half the usual weight: what the desktop and the gradebook read and write goes first.
+    static_cast<void>(writeTo(runs + "/io.weight", "50"));
     removeForgotten(runs);
     Descriptor folder(::open(runs.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder)

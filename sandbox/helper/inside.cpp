@@ -14,6 +14,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <limits>
 #include <linux/keyctl.h>
 #include <poll.h>
 #include <sched.h>
@@ -104,6 +105,8 @@ Fallible<> becomeProgram(const Plan &plan, int socket)
         return systemFailure("cannot turn huge pages off", errno);
     JobLimits limits = plan.job->limits;
     limits.limitAddressSpace = limits.limitAddressSpace && !plan.exactMemory;
+    if (plan.exactMemory && limits.processes < std::numeric_limits<std::uint32_t>::max())
+        ++limits.processes; // so that the cgroup refuses first: it counts what it refuses
     TRY_DO(limitResources(limits));
     TRY_DO(dropCapabilities());
     TRY_DO(forbidNewPrivileges());

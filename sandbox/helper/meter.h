@@ -27,8 +27,11 @@ public:
     virtual void conclude(const Account &reaped, Nanoseconds setUp, Report &report) = 0;
     /// After the end: whether the kernel itself has ended the run for its memory.
     virtual bool ranOutOfMemory() const = 0;
+    /// After the end: whether the kernel refused the run a process or thread. Without a cgroup it
+    /// refuses them, too, but tells nobody.
+    virtual bool ranOutOfProcesses() const = 0;
 };
 
-int usableCores();
+int usableCores(); ///< by the helper's affinity
 
 } // namespace assay::sandbox

@@ -103,7 +103,9 @@ std::string toJson(const Report &report)
            ",\"reason\":" +
            (report.reason == Reason::None ? "null" : jsonText(nameOf(report.reason))) +
            ",\"cpu_s\":" + seconds(report.cpuTime) + ",\"wall_s\":" + seconds(report.wallTime) +
-           ",\"memory_bytes\":" + std::to_string(report.memoryBytes) +
+           ",\"stalled_s\":" + seconds(report.stalled) +
+           ",\"memory_bytes\":" + std::to_string(report.memoryBytes) + ",\"stack_bytes\":" +
+           (report.stackBytes != 0 ? std::to_string(report.stackBytes) : "null") +
            ",\"output_bytes\":" + std::to_string(report.outputBytes) +
            ",\"output_truncated\":" + boolean(report.outputTruncated) +
            ",\"error_truncated\":" + boolean(report.errorTruncated) + ",\"refused\":" + refused +
@@ -131,6 +133,8 @@ std::string toText(const Report &report)
                   static_cast<double>(report.memoryBytes) / (1 << 20),
                   report.limitsExact ? "exact" : "approximate");
     text += figures.data();
+    if (report.stalled.count() > 0)
+        text += "  waited " + seconds(report.stalled) + " s for a core\n";
     if (report.outputTruncated)
         text += "  standard output was cut at its limit\n";
     if (report.errorTruncated)

@@ -179,6 +179,7 @@ Fallible<> Run::conclude(Report &report)
     m_meter->conclude(m_slot->account(), m_slot->setUpCpu(), report);
     report.wallTime =
         std::chrono::ceil<microseconds>((ended ? ended->at : m_killedAt) - m_startedAt);
+    report.stalled = std::min(report.stalled, report.wallTime); // counted from a little earlier on
     report.outputBytes = m_relays[1].passed();
     report.outputTruncated = m_relays[1].overLimit();
     report.errorTruncated = m_relays[2].overLimit();
@@ -198,6 +199,8 @@ Fallible<> Run::conclude(Report &report)
     if (report.reason == Reason::None && report.signal == SIGXCPU &&
         report.cpuTime > m_job.limits.cpuTime)
         report.reason = Reason::Cpu;
+    if (report.reason == Reason::None && m_meter->ranOutOfProcesses())
+        report.reason = Reason::Processes;
     if (report.reason != Reason::None) {
         report.outcome = Outcome::Killed;
     } else if (report.signal != 0) {
@@ -216,7 +219,9 @@ Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
     m_looking = TRY(Timer::create());
     connect(descriptors);
     m_startedAt = monotonicNow();
-    TRY_DO(m_slot->open(m_job));
+    // A memory limit below what the box itself takes ends it right here; that is the run's end.
+    if (const auto opened = m_slot->open(m_job); !opened && !m_meter->ranOutOfMemory())
+        return std::unexpected(opened.error());
     m_wall.start(m_job.limits.wallTime);
     m_looking.start(m_meter->firstLook());
     Fallible<> watched = watch(whileItRuns);

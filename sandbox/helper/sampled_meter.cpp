@@ -1,5 +1,7 @@
 #include "helper/sampled_meter.h"
 
+#include "helper/pressure.h"
+
 #include <algorithm>
 #include <sched.h>
 
@@ -26,6 +28,7 @@ int usableCores()
 SampledMeter::SampledMeter(UsageSampler usage, const JobLimits &limits)
     : m_usage(std::move(usage)),
       m_limits(limits),
+      m_stalledBefore(machineCpuStall()),
       m_cores(usableCores())
 {
 }
@@ -42,8 +45,10 @@ Look SampledMeter::look()
     const UsageSample usage = m_usage.sample();
     if (usage.cpu > m_limits.cpuTime)
         return {Reason::Cpu, {}};
-    if (usage.memoryBytes > m_limits.memoryBytes)
+    if (usage.memoryBytes > m_limits.memoryBytes) {
+        m_stack = m_usage.largestStack();
         return {Reason::Memory, {}};
+    }
     // Next when the CPU limit could be reached with every core busy, but soon enough for memory,
     // and never so often that looking takes more than a tenth of a core.
     const Nanoseconds left = (m_limits.cpuTime - usage.cpu) / m_cores;
@@ -59,6 +64,8 @@ void SampledMeter::conclude(const Account &reaped, Nanoseconds setUp, Report &re
     const Nanoseconds used =
         std::max({reaped.cpu - setUp + m_usage.lostCpu(), m_usage.highestCpu(), Nanoseconds{}});
     report.cpuTime = std::chrono::ceil<microseconds>(used);
+    report.stalled = machineCpuStall() - m_stalledBefore;
+    report.stackBytes = m_stack;
     report.memoryBytes = std::max(reaped.peakBytes, m_usage.highestMemory());
 }
 

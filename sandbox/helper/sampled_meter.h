@@ -15,11 +15,14 @@ public:
     Look look() override;
     void conclude(const Account &reaped, Nanoseconds setUp, Report &report) override;
     bool ranOutOfMemory() const override { return false; }
+    bool ranOutOfProcesses() const override { return false; }
 
 private:
     UsageSampler m_usage;
     JobLimits m_limits;
+    std::chrono::microseconds m_stalledBefore;
     int m_cores;
+    std::uint64_t m_stack = 0;
 };
 
 } // namespace assay::sandbox

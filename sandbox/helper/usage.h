@@ -28,6 +28,10 @@ public:
     /// Reads all processes once.
     UsageSample sample();
 
+    /// Of the processes of the last sample, the largest stack of a first thread. What is asked for
+    /// when a run is over its memory limit: endless recursion shows here.
+    std::uint64_t largestStack() const;
+
     Nanoseconds highestCpu() const { return m_highestCpu; }
     std::uint64_t highestMemory() const { return m_highestMemory; }
     /// CPU time of processes whose parent refused to be told of their end (SIGCHLD ignored), which

@@ -255,7 +255,9 @@ std::string encodeReport(const Report &report)
     writer.u8(static_cast<std::uint8_t>(report.reason));
     putTime(writer, report.cpuTime);
     putTime(writer, report.wallTime);
+    putTime(writer, report.stalled);
     writer.u64(report.memoryBytes);
+    writer.u64(report.stackBytes);
     writer.u64(report.outputBytes);
     writer.flag(report.outputTruncated);
     writer.flag(report.errorTruncated);
@@ -281,7 +283,9 @@ Fallible<Report> decodeReport(std::string_view bytes)
     report.reason = takeEnum(reader, Reason::Refused);
     report.cpuTime = takeTime(reader);
     report.wallTime = takeTime(reader);
+    report.stalled = takeTime(reader);
     report.memoryBytes = reader.u64();
+    report.stackBytes = reader.u64();
     report.outputBytes = reader.u64();
     report.outputTruncated = reader.flag();
     report.errorTruncated = reader.flag();

@@ -15,7 +15,7 @@
 /// and against a bound, so hostile bytes give an error sentence, never more.
 namespace assay::sandbox {
 
-inline constexpr std::uint16_t protocolVersion = 1;
+inline constexpr std::uint16_t protocolVersion = 2;
 
 /// Longest message either side makes or takes. A SOCK_SEQPACKET message must fit into the socket's
 /// send buffer (208 KiB by default), so this stays below it.

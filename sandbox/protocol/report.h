@@ -34,7 +34,12 @@ struct Report {
     Reason reason = Reason::None;
     std::chrono::microseconds cpuTime{}; ///< user + system, all processes of the run
     std::chrono::microseconds wallTime{};
+    /// Waited for a core that others had: when limits are exact, time in which the run wanted to
+    /// compute and none of it could; else in which any process of the machine waited. 0 where the
+    /// kernel keeps no such account.
+    std::chrono::microseconds stalled{};
     std::uint64_t memoryBytes = 0; ///< peak
+    std::uint64_t stackBytes = 0;  ///< largest stack when memory passed its limit; 0: not seen
     std::uint64_t outputBytes = 0; ///< passed on to standard output
     bool outputTruncated = false;
     bool errorTruncated = false;

@@ -14,6 +14,7 @@ sandbox::Report soundReport()
     report.outcome = sandbox::Outcome::Killed;
     report.signal = 9;
     report.reason = sandbox::Reason::Refused;
+    report.stalled = std::chrono::microseconds(5);
     report.refused = {"socket", "ptrace"};
     report.layers = {{"seccomp", sandbox::LayerState::Holds, ""},
                      {"cgroup", sandbox::LayerState::Missing, "nobody delegated one"}};

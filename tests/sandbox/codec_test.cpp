@@ -34,6 +34,8 @@ Report fullReport()
     report.signal = 9;
     report.reason = Reason::Memory;
     report.cpuTime = std::chrono::microseconds(1);
+    report.stalled = std::chrono::microseconds(12);
+    report.stackBytes = 77;
     report.memoryBytes = 1ULL << 40;
     report.outputTruncated = true;
     report.refused = {"socket", "ptrace"};
@@ -74,6 +76,8 @@ TEST(Codec, CarriesAReportAndAHello)
     const auto copy = decodeReport(bytes);
     ASSERT_TRUE(copy) << copy.error();
     EXPECT_EQ(copy->reason, Reason::Memory);
+    EXPECT_EQ(copy->stalled, std::chrono::microseconds(12));
+    EXPECT_EQ(copy->stackBytes, 77U);
     EXPECT_EQ(copy->layers[1].why, "why");
     EXPECT_EQ(encodeReport(*copy), bytes);
 

@@ -72,6 +72,31 @@ TEST_F(ExactTest, CountsChildrenTooShortForAnySample)
     EXPECT_GT(report.cpuTime, milliseconds(500));
 }
 
+TEST_F(ExactTest, TellsOfAProcessOrThreadThatWasRefused)
+{
+    for (const char *action : {"fork-until-refused", "threads-until-refused"}) {
+        Job job = subject({action});
+        job.limits.processes = 20;
+        const Finished finished = run(job);
+        EXPECT_EQ(finished.output, "19\n") << action;
+        EXPECT_EQ(finished.report.outcome, Outcome::Killed) << action << finished.report.failure;
+        EXPECT_EQ(finished.report.reason, Reason::Processes) << action;
+    }
+    Job enough = subject({"touch-in-children", "4"});
+    enough.limits.processes = 5;
+    enough.limits.wallTime = milliseconds(1500);
+    EXPECT_EQ(run(enough).report.reason, Reason::Wall); // the children wait for ever
+}
+
+TEST_F(ExactTest, AnEarlierReasonStandsBeforeTheLimitOfProcesses)
+{
+    Job job = program({"/bin/sh", "-c", "/box/subject fork-until-refused; /box/subject spin"});
+    job.binds = subject({""}).binds;
+    job.limits.processes = 20;
+    job.limits.cpuTime = milliseconds(200);
+    EXPECT_EQ(run(job).report.reason, Reason::Cpu);
+}
+
 TEST_F(ExactTest, LeavesNoCgroup)
 {
     Server server;
