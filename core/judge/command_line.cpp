@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 namespace assay::judge {
@@ -27,11 +28,13 @@ std::vector<std::string> expandCommand(const std::vector<std::string> &command,
                                        const CommandContext &context)
 {
     const auto mebibytes = std::max<std::uint64_t>(1, context.memory.bytes() >> 20);
-    const std::array<std::pair<std::string, std::string>, 4> values{{
+    const std::array<std::pair<std::string, std::string>, 6> values{{
         {"{entry}", asFile(context.entry)},
         {"{output}", context.output},
         {"{class}", context.javaClass},
         {"{memory_mib}", std::to_string(mebibytes)},
+        {"{prepared}", context.prepared},
+        {"{stem}", std::filesystem::path(asFile(context.entry)).replace_extension().string()},
     }};
     std::vector<std::string> result;
     for (std::string argument : command) {

@@ -14,6 +14,7 @@ struct CommandContext {
     std::string output{};
     std::string javaClass{};
     ByteCount memory{};
+    std::string prepared{};
 };
 
 /// The command with its placeholders filled in. An argument that is just {sources} becomes one

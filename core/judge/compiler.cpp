@@ -4,6 +4,7 @@
 #include "judge/command_line.h"
 #include "judge/diagnostics.h"
 #include "judge/java_source.h"
+#include "judge/prepared_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -103,6 +104,7 @@ std::string whyStopped(const run::RunReport &report, const PackageLimits &limits
                            limits.compilationMemory.toMib());
     case EndReason::Output: return "The compiler was stopped: it wrote too many messages.\n";
     case EndReason::Processes: return "The compiler was stopped: it started too many processes.\n";
+    case EndReason::Stack: return "The compiler was stopped: its stack overflowed.\n";
     case EndReason::Refused:
         return "The compiler was stopped: it called the system in a forbidden way.\n";
     case EndReason::None: break;
@@ -125,8 +127,11 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
                                       std::stop_token stop)
 {
     renameJavaFiles(sources, entry);
-    const std::string key = cacheKey(language, sources, entry, limits);
-    if (auto known = m_cache->find(key)) {
+    const auto version = m_cache->toolchain(language);
+    const auto reach = version ? CompileCache::Reach::Machine : CompileCache::Reach::Process;
+    const std::string key =
+        version.value_or(language.id) + "\n" + cacheKey(language, sources, entry, limits);
+    if (auto known = m_cache->find(key, reach)) {
         std::visit([](auto &outcome) { outcome.result.cached = true; }, *known);
         return *std::move(known);
     }
@@ -135,7 +140,8 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
     CommandContext context{.entry = entry,
                            .output = std::string(boxFolder) + "/" + programName,
                            .javaClass = javaClass(sources, entry),
-                           .memory = limits.compilationMemory};
+                           .memory = limits.compilationMemory,
+                           .prepared = preparedFolder};
     for (const SourceFile &file : sources) {
         TRY(folder->write(file.name, file.bytes));
         if (isSource(language, file.name))
@@ -160,6 +166,11 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
         request.limits.processes = std::max(128, language.processes);
         request.addressSpaceLimit = language.addressSpaceLimit;
         request.binds = {{folder->path(), boxFolder, true}};
+        if (needsPreparing(language)) {
+            const auto toolchain = TRY(m_cache->toolchain(language));
+            const auto prepared = TRY(preparedFolderOf(language, toolchain, m_runner, stop));
+            request.binds.push_back({prepared, preparedFolder, false});
+        }
         request.standardOutput = files.path() / "output";
         request.standardError = files.path() / "error";
         const auto report = TRY(m_runner.run(request, stop));
@@ -182,7 +193,7 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
     if (result.ok)
         compilation = Executable{result, folder, entry, context.javaClass};
     if (lasting)
-        m_cache->store(key, compilation);
+        m_cache->store(key, compilation, reach);
     return compilation;
 }
 

@@ -1,65 +1,13 @@
 #include "judge/diagnostics.h"
 
 #include "base/bytes.h"
+#include "judge/diagnostic_forms.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 namespace assay::judge {
 
 namespace {
-
-using Severity = Diagnostic::Severity;
-using Lines = std::vector<std::string_view>;
-
-Lines split(std::string_view log)
-{
-    Lines lines;
-    while (!log.empty()) {
-        const std::size_t end = log.find('\n');
-        std::string_view line = log.substr(0, end);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        lines.push_back(line);
-        log.remove_prefix(end == log.npos ? log.size() : end + 1);
-    }
-    return lines;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
-/// A positive number at the start of `text`, taken away; 0 if there is none.
-int takeNumber(std::string_view &text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number <= 0)
-        return 0;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return number;
-}
-
-bool take(std::string_view &text, std::string_view prefix)
-{
-    if (!text.starts_with(prefix))
-        return false;
-    text.remove_prefix(prefix.size());
-    return true;
-}
-
-std::string fileName(std::string_view path)
-{
-    (void)(take(path, "/box/") || take(path, "./"));
-    return toUtf8(path);
-}
 
 /// "error: ", "fatal error: ", "warning: ", "note: " at the start, taken away.
 std::optional<Severity> takeSeverity(std::string_view &text)
@@ -67,29 +15,15 @@ std::optional<Severity> takeSeverity(std::string_view &text)
     if (take(text, "error: ") || take(text, "fatal error: ") ||
         take(text, "internal compiler error: "))
         return Severity::Error;
+    if (text == "error:") { // ghc, with the message below
+        text = {};
+        return Severity::Error;
+    }
     if (take(text, "warning: "))
         return Severity::Warning;
     if (take(text, "note: "))
         return Severity::Note;
     return std::nullopt;
-}
-
-/// 1-based column of a line that holds nothing but blanks, carets and tildes; 0 if it is none.
-int caretColumn(std::string_view line)
-{
-    if (line.find_first_not_of(" \t^~") != line.npos)
-        return 0;
-    const std::size_t at = line.find('^');
-    return at == line.npos ? 0 : static_cast<int>(at) + 1;
-}
-
-/// Column of the first caret line among the `count` lines from `first`.
-int caretBelow(const Lines &lines, std::size_t first, std::size_t count)
-{
-    for (std::size_t i = first; i < std::min(lines.size(), first + count); ++i)
-        if (const int column = caretColumn(lines[i]))
-            return column;
-    return 0;
 }
 
 /// gcc: "main.cpp:3:5: error: …"; javac: "Main.java:3: error: …" with a caret below.
@@ -113,7 +47,10 @@ std::optional<Diagnostic> parseGccOrJavac(const Lines &lines, std::size_t at)
             continue;
         result.severity = *severity;
         result.file = fileName(line.substr(0, colon));
-        result.message = toUtf8(rest);
+        if (rest.starts_with("[GHC-")) // a code, then the message, here or below
+            rest = trimmed(rest.substr(std::min(rest.find(']'), rest.size() - 1) + 1));
+        result.message =
+            toUtf8(rest.empty() && at + 1 < lines.size() ? trimmed(lines[at + 1]) : rest);
         if (result.column == 0)
             result.column = caretBelow(lines, at + 1, 4);
         return result;
@@ -182,14 +119,6 @@ std::optional<Diagnostic> parseRust(const Lines &lines, std::size_t at)
         return result;
     }
     return std::nullopt; // a summary ("aborting due to 2 errors")
-}
-
-/// "SyntaxError: invalid syntax", "IndentationError: …": a word that ends in Error and a colon.
-bool isNamedError(std::string_view line)
-{
-    const std::size_t colon = line.find(": ");
-    return colon != line.npos && line.substr(0, colon).ends_with("Error") &&
-           line.substr(0, colon).find_first_of(" \t") == line.npos;
 }
 
 /// Python: '  File "main.py", line 3', the source line, perhaps a caret line, the named error.
@@ -261,7 +190,7 @@ std::optional<Diagnostic> parseNode(const Lines &lines, std::size_t at)
 
 std::vector<Diagnostic> parseDiagnostics(std::string_view log)
 {
-    const Lines lines = split(log);
+    const Lines lines = splitLines(log);
     std::vector<Diagnostic> result;
     for (std::size_t i = 0; i < lines.size() && result.size() < maximumDiagnostics; ++i) {
         auto found = parseGccOrJavac(lines, i);
@@ -275,6 +204,12 @@ std::vector<Diagnostic> parseDiagnostics(std::string_view log)
             found = parsePyCompile(lines[i]);
         if (!found)
             found = parseNode(lines, i);
+        if (!found)
+            found = parseOcaml(lines, i);
+        if (!found)
+            found = parseInBrackets(lines[i]);
+        if (!found)
+            found = parseScript(lines, i);
         if (found)
             result.push_back(std::move(*found));
     }

@@ -13,8 +13,8 @@ namespace assay::load {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> placeholders = {"{entry}", "{sources}", "{output}",
-                                                          "{class}", "{memory_mib}"};
+constexpr std::array<std::string_view, 7> placeholders = {
+    "{entry}", "{stem}", "{sources}", "{output}", "{class}", "{memory_mib}", "{prepared}"};
 
 bool knowsPlaceholders(const std::string &argument)
 {
@@ -58,6 +58,21 @@ void readVersion(YamlMap &map, Language &language)
     }
 }
 
+void readHarness(YamlMap &map, Language &language)
+{
+    auto harness = map.map("harness");
+    if (!harness)
+        return;
+    language.harness = harness->text("driver").value_or("");
+    const bool plain = std::ranges::all_of(
+        language.harness, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    if (language.harness.empty() || !plain)
+        harness->reject("driver", "driver is missing or no plain name",
+                        "the name of a folder of resources/harness");
+    language.harnessCommand = readCommand(*harness, "run");
+    harness->warnAboutUnknownKeys();
+}
+
 void readNames(YamlMap &map, Language &language)
 {
     language.name = map.text("name").value_or("");
@@ -97,6 +112,7 @@ void readNeeds(YamlMap &map, Language &language)
     language.addressSpaceLimit =
         map.flag("address_space_limit").value_or(language.addressSpaceLimit);
     language.memoryErrors = map.list("memory_errors").value_or(std::vector<std::string>());
+    language.stackErrors = map.list("stack_errors").value_or(std::vector<std::string>());
 }
 
 } // namespace
@@ -114,6 +130,8 @@ Result<Language> readLanguageFile(const std::filesystem::path &path)
         language.runCommand = readCommand(map, "run");
         if (language.runCommand.empty())
             map.reject("run", "run is missing or empty", "the command that runs a program");
+        language.prepareCommand = readCommand(map, "prepare");
+        readHarness(map, language);
         readVersion(map, language);
         readEnvironment(map, language);
         readNeeds(map, language);

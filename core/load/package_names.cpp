@@ -1,6 +1,7 @@
 #include "load/package_names.h"
 
 #include <algorithm>
+#include <map>
 
 namespace assay::load {
 
@@ -49,9 +50,15 @@ bool isLanguageId(std::string_view id)
 
 std::string languageIdFromFormat(const std::string &name)
 {
-    if (name == "python3" || name == "pypy3")
-        return "python";
-    return name == "node" || name == "nodejs" ? "javascript" : name;
+    static const std::map<std::string_view, std::string_view> ours = {
+        {"python3", "python"},  {"pypy3", "python"},
+        {"node", "javascript"}, {"nodejs", "javascript"},
+        {"c++", "cpp"},         {"c#", "csharp"},
+        {"golang", "go"},       {"free_pascal", "pascal"},
+        {"sh", "bash"},
+    };
+    const auto found = ours.find(name);
+    return found == ours.end() ? name : std::string(found->second);
 }
 
 std::string folderNameFrom(std::string_view text)

@@ -89,6 +89,65 @@ TEST(Diagnostics, readsNode)
               {Severity::Error, "main.js", 3, 7, "SyntaxError: Unexpected token ';'"});
 }
 
+TEST(Diagnostics, readsGoLuaAndRuby)
+{
+    const auto found = parseDiagnostics("./main.go:4:2: \"os\" imported and not used\n"
+                                        "/box/main.go:8:14: undefined: y\n");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].file, "main.go");
+    EXPECT_EQ(found[0].line, 4);
+    EXPECT_EQ(found[0].column, 2);
+    EXPECT_EQ(found[0].message, "\"os\" imported and not used");
+    EXPECT_EQ(found[1].message, "undefined: y");
+    expectOne("luac5.4: main.lua:3: unexpected symbol near '='\n",
+              {Severity::Error, "main.lua", 3, 0, "unexpected symbol near '='"});
+    expectOne("ruby: main.rb:4: syntax error, unexpected ')' (SyntaxError)\nputs )\n     ^\n",
+              {Severity::Error, "main.rb", 4, 0, "syntax error, unexpected ')' (SyntaxError)"});
+    // gcc's notes of this form are no findings of their own
+    EXPECT_TRUE(parseDiagnostics("main.cpp:3:5:   required from here\n").empty());
+}
+
+TEST(Diagnostics, readsPlacesInBrackets)
+{
+    expectOne("main.pas(4,3) Fatal: Syntax error, \";\" expected but \"identifier A\" found\n"
+              "Fatal: Compilation aborted\n",
+              {Severity::Error, "main.pas", 4, 3,
+               "Syntax error, \";\" expected but \"identifier A\" found"});
+    expectOne("main.pas(1,5) Note: Local variable \"a\" not used\n",
+              {Severity::Note, "main.pas", 1, 5, "Local variable \"a\" not used"});
+    expectOne("a.cs(3,5): error CS0103: The name `x' does not exist\n",
+              {Severity::Error, "a.cs", 3, 5, "The name `x' does not exist"});
+    EXPECT_TRUE(parseDiagnostics("f(3,5) is 15\n").empty());
+}
+
+TEST(Diagnostics, readsPerlPhpAndBash)
+{
+    expectOne(
+        "Global symbol \"$y\" requires explicit package name at main.pl line 3.\n"
+        "main.pl had compilation errors.\n",
+        {Severity::Error, "main.pl", 3, 0, "Global symbol \"$y\" requires explicit package name"});
+    expectOne("syntax error at main.pl line 6, near \"}\"\n",
+              {Severity::Error, "main.pl", 6, 0, "syntax error near \"}\""});
+    expectOne(
+        "Parse error: syntax error, unexpected token \"{\" in main.php on line 3\n"
+        "Errors parsing main.php\n",
+        {Severity::Error, "main.php", 3, 0, "Parse error: syntax error, unexpected token \"{\""});
+    expectOne("main.sh: line 3: syntax error near unexpected token `fi'\n"
+              "main.sh: line 3: `fi'\n",
+              {Severity::Error, "main.sh", 3, 0, "syntax error near unexpected token `fi'"});
+}
+
+TEST(Diagnostics, readsHaskellAndOcaml)
+{
+    expectOne("main.hs:3:5: error: [GHC-88464]\n    Variable not in scope: x :: Int\n",
+              {Severity::Error, "main.hs", 3, 5, "Variable not in scope: x :: Int"});
+    expectOne("Main.hs:3:14: error: [GHC-88464] Variable not in scope: y\n  |\n",
+              {Severity::Error, "Main.hs", 3, 14, "Variable not in scope: y"});
+    expectOne("File \"main.ml\", line 2, characters 8-9:\n2 | let x = y\n            ^\n"
+              "Error: Unbound value y\n",
+              {Severity::Error, "main.ml", 2, 9, "Unbound value y"});
+}
+
 TEST(Diagnostics, survivesAnything)
 {
     EXPECT_TRUE(parseDiagnostics("").empty());

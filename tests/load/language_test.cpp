@@ -37,22 +37,45 @@ std::filesystem::path ourLanguages()
 
 } // namespace
 
-TEST_F(LanguageTest, OurSevenLanguagesAreDefinedAndCanBeFoundByFile)
+TEST_F(LanguageTest, OurLanguagesAreDefinedAndCanBeFoundByFile)
 {
     const auto registry = load::LanguageRegistry::load({ourLanguages(), "/no/such/folder"});
     ASSERT_TRUE(registry) << registry.error().message();
-    for (const char *id : {"c", "cpp", "java", "javascript", "python", "rust", "sql"}) {
+    for (const char *id : {"bash",       "c",      "cpp",  "csharp", "go",     "haskell",   "java",
+                           "javascript", "kotlin", "lua",  "ocaml",  "pascal", "perl",      "php",
+                           "python",     "ruby",   "rust", "scala",  "sql",    "typescript"}) {
         const auto *language = registry->find(id);
         ASSERT_NE(language, nullptr) << id;
         EXPECT_EQ(registry->forFile(language->defaultFile), language);
         EXPECT_FALSE(language->runCommand.empty());
         EXPECT_FALSE(language->packages.empty());
     }
+    EXPECT_EQ(registry->languages().size(), 20U);
     EXPECT_EQ(registry->forFile("dir/a.cc")->id, "cpp");
+    EXPECT_EQ(registry->forFile("a.pl")->id, "perl"); // FORMATS.md §1: as the legacy format has it
     EXPECT_EQ(registry->forFile("x.unknown"), nullptr);
     EXPECT_EQ(registry->find("cobol"), nullptr);
     EXPECT_FALSE(registry->find("java")->addressSpaceLimit);
     EXPECT_EQ(registry->find("java")->memoryOverhead, ByteCount::mib(256));
+}
+
+TEST_F(LanguageTest, EveryHarnessHasItsDriver)
+{
+    const auto registry = load::LanguageRegistry::load({ourLanguages()});
+    ASSERT_TRUE(registry) << registry.error().message();
+    std::vector<std::string> callable;
+    for (const auto &language : registry->languages()) {
+        if (language.harness.empty())
+            continue;
+        callable.push_back(language.id);
+        EXPECT_TRUE(std::filesystem::is_directory(ourLanguages().parent_path() / "harness" /
+                                                  language.harness))
+            << language.id;
+        EXPECT_EQ(language.harnessCommand.empty(),
+                  language.id == "cpp" || language.id == "go" || language.id == "rust");
+    }
+    EXPECT_EQ(callable, (std::vector<std::string>{"cpp", "go", "java", "javascript", "python",
+                                                  "rust", "sql"}));
 }
 
 TEST_F(LanguageTest, LaterFolderReplacesALanguage)
@@ -61,7 +84,7 @@ TEST_F(LanguageTest, LaterFolderReplacesALanguage)
         load::LanguageRegistry::load({ourLanguages(), add("python.yaml", soundLanguage)});
     ASSERT_TRUE(registry) << registry.error().message();
     EXPECT_EQ(registry->find("python")->name, "Tiny");
-    EXPECT_EQ(registry->languages().size(), 7U);
+    EXPECT_EQ(registry->languages().size(), 20U);
 }
 
 TEST_F(LanguageTest, BadDefinitionsNameFileAndLine)
@@ -72,6 +95,10 @@ TEST_F(LanguageTest, BadDefinitionsNameFileAndLine)
     EXPECT_TRUE(holds(errorOf("name: Tiny\n"), "tiny.yaml:1: extensions are missing"));
     EXPECT_TRUE(holds(errorOf(soundLanguage + "environment: [NOVALUE]\n"), "NAME=value"));
     EXPECT_TRUE(holds(errorOf("name: [\n"), "this is not YAML"));
+    EXPECT_TRUE(holds(errorOf(soundLanguage + "prepare: [sh, \"{folder}\"]\n"), "{folder}"));
+    EXPECT_TRUE(
+        holds(errorOf(soundLanguage + "harness:\n  driver: ../x\n"), "tiny.yaml:9: driver"));
+    EXPECT_TRUE(holds(errorOf(soundLanguage + "harness:\n  command: [x]\n"), "driver is missing"));
 }
 
 TEST_F(LanguageTest, NoDefinitionsAtAllIsAnError)

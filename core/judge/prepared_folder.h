@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/error.h"
+#include "model/language.h"
+#include "run/runner.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+namespace assay::judge {
+
+/// Where a prepared folder appears in the box: what {prepared} stands for.
+inline constexpr const char *preparedFolder = "/prepared";
+
+/// Does the language keep something ready between compilations, such as Go its standard library?
+inline bool needsPreparing(const Language &language)
+{
+    return !language.prepareCommand.empty();
+}
+
+/// The folder that the language's prepareCommand has filled, below the cache directory. The first
+/// call for a toolchain ("go 1.24.4") runs the command, inside the sandbox, which may take some
+/// seconds; other processes wait for it, later calls find it. LanguageUnavailable with the
+/// command's messages if it fails.
+Result<std::filesystem::path> preparedFolderOf(const Language &language,
+                                               const std::string &toolchain, run::Runner &runner,
+                                               std::stop_token stop);
+
+} // namespace assay::judge
