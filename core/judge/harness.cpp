@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <format>
 #include <nlohmann/json.hpp>
@@ -23,8 +24,9 @@ std::string jsonText(std::string_view text)
 
 std::optional<HarnessError> readError(const JsonValue &value)
 {
-    static const std::array<std::pair<std::string_view, HarnessError::Kind>, 5> kinds{{
+    static const std::array<std::pair<std::string_view, HarnessError::Kind>, 6> kinds{{
         {"exception", HarnessError::Kind::Exception},
+        {"exit", HarnessError::Kind::Exit},
         {"missing", HarnessError::Kind::Missing},
         {"result", HarnessError::Kind::Value},
         {"sql", HarnessError::Kind::Sql},
@@ -38,7 +40,11 @@ std::optional<HarnessError> readError(const JsonValue &value)
         std::ranges::find(kinds, kind->text, [](const auto &pair) { return pair.first; });
     if (known == kinds.end())
         return std::nullopt;
-    return HarnessError{known->second, excerpt(message->text, 1000)};
+    HarnessError error{known->second, excerpt(message->text, 1000)};
+    if (const JsonValue *types = value.member("types"))
+        for (const JsonValue &type : types->items)
+            error.types.push_back(type.text);
+    return error;
 }
 
 std::optional<Cell> readCell(const JsonValue &value)
@@ -76,6 +82,34 @@ std::optional<Rows> readRows(const JsonValue &columns, const JsonValue &rows)
     return result;
 }
 
+/// Drivers write a set as a list with a mark around it.
+void unwrapSets(JsonValue &value)
+{
+    for (JsonMember &member : value.members)
+        unwrapSets(member.value);
+    for (JsonValue &item : value.items)
+        unwrapSets(item);
+    const std::string_view mark("\0set", 4);
+    if (value.kind != Kind::Object || value.members.size() != 1 ||
+        value.members.front().name != mark || value.members.front().value.kind != Kind::Array)
+        return;
+    JsonValue list = std::move(value.members.front().value);
+    list.unordered = true;
+    value = std::move(list);
+}
+
+std::optional<std::uint64_t> readCount(const JsonValue *value)
+{
+    std::uint64_t count = 0;
+    if (value == nullptr || value->kind != Kind::Number)
+        return std::nullopt;
+    const char *const end = value->text.data() + value->text.size();
+    const auto [stopped, problem] = std::from_chars(value->text.data(), end, count);
+    if (problem != std::errc{} || stopped != end || count > (1ULL << 50))
+        return std::nullopt;
+    return count;
+}
+
 std::optional<HarnessRecord> readLine(std::string_view line, const std::string &nonce)
 {
     auto parsed = parseJson(line);
@@ -91,10 +125,15 @@ std::optional<HarnessRecord> readLine(std::string_view line, const std::string &
         record.rows = parsed->member("columns") != nullptr
                           ? readRows(*parsed->member("columns"), *rows)
                           : std::nullopt;
-    else if (const JsonValue *value = parsed->member("result"))
+    else if (const JsonValue *value = parsed->member("result")) {
         record.value = *value;
+        unwrapSets(*record.value);
+    }
     if (!record.error && !record.rows && !record.value)
         return std::nullopt;
+    if (const auto microseconds = readCount(parsed->member("cpu_us")))
+        record.cpuTime = std::chrono::microseconds(*microseconds);
+    record.memory = ByteCount::kib(readCount(parsed->member("memory_kib")).value_or(0));
     return record;
 }
 
@@ -106,22 +145,66 @@ std::string makeNonce()
     return std::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
 }
 
-Result<std::string> functionRequest(const std::string &nonce, const std::string &file,
-                                    const std::string &entryPoint, std::string_view arguments,
-                                    ByteCount memory)
+std::string headerLine(const CallHeader &header)
+{
+    return std::format(
+        R"({{"nonce":{},"file":{},"entry":{},"memory_mib":{},"report":{},"exceptions":{}}})"
+        "\n",
+        jsonText(header.nonce), jsonText(header.file), jsonText(header.entryPoint),
+        header.memory.bytes() >> 20,
+        header.reportArgument ? std::to_string(*header.reportArgument) : "null", header.exceptions);
+}
+
+Result<std::string> callLine(std::string_view arguments)
 {
     const std::size_t start = arguments.find_first_not_of(" \t\r\n");
     if (start == arguments.npos || arguments[start] != '[' || !Json::accept(arguments))
         return fail(ErrorCode::BadFormat, "the input must be a JSON array of arguments");
-    return std::format(R"({{"nonce":{},"file":{},"entry":{},"memory_mib":{},"arguments":{}}})",
-                       jsonText(nonce), jsonText(file), jsonText(entryPoint), memory.bytes() >> 20,
-                       arguments);
+    std::string line(arguments);
+    // Inside a text JSON has no line breaks: these are all between values.
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return line + '\n';
 }
 
-std::string sqlRequest(const std::string &nonce, const std::string &file, std::string_view setup)
+std::string sqlRequest(const std::string &nonce, const std::string &file, std::string_view setup,
+                       const RowOptions &options)
 {
-    return std::format(R"({{"nonce":{},"file":{},"setup":{}}})", jsonText(nonce), jsonText(file),
+    std::string statements;
+    for (const auto &word : options.statements)
+        statements += (statements.empty() ? "" : ",") + jsonText(word);
+    return std::format(R"({{"nonce":{},"file":{},"probe":{},"statements":[{}],"setup":{}}})",
+                       jsonText(nonce), jsonText(file), jsonText(options.probe), statements,
                        jsonText(setup));
+}
+
+std::vector<std::string> expectedExceptions(const JsonValue &answer)
+{
+    std::vector<std::string> names;
+    const JsonValue *wanted = answer.members.size() == 1 ? answer.member("exception") : nullptr;
+    if (wanted == nullptr)
+        return names;
+    if (wanted->kind == Kind::String)
+        names.push_back(wanted->text);
+    for (const JsonValue &name : wanted->items)
+        if (name.kind == Kind::String)
+            names.push_back(name.text);
+    return names;
+}
+
+CheckReport compareException(const std::vector<std::string> &wanted, const HarnessRecord &record)
+{
+    std::string names;
+    for (const auto &name : wanted)
+        names += (names.empty() ? "" : " or ") + excerpt(name);
+    if (!record.error)
+        return CheckReport::reject(
+            std::format("expected {} to be thrown, got {}", names, describe(*record.value)));
+    const bool right = std::ranges::any_of(record.error->types, [&](const std::string &type) {
+        return std::ranges::contains(wanted, type);
+    });
+    return right ? CheckReport::accept()
+                 : CheckReport::reject(std::format("expected {} to be thrown, got {}", names,
+                                                   record.error->message));
 }
 
 std::optional<HarnessRecord> readRecord(std::string_view bytes, const std::string &nonce)
@@ -135,30 +218,12 @@ std::optional<HarnessRecord> readRecord(std::string_view bytes, const std::strin
     return std::nullopt;
 }
 
-Result<std::vector<std::string>> driverCommand(const Language &language)
+Result<> checkHarness(const Language &language)
 {
-    const std::string folder = harnessFolder;
-    std::vector<std::string> command = language.runCommand;
-    if (language.id == "python" || language.id == "javascript") {
-        const std::string driver = folder + (language.id == "python" ? "/driver.py" : "/driver.js");
-        std::ranges::replace(command, std::string("{entry}"), driver);
-        return command;
-    }
-    if (language.id == "sql") {
-        command.push_back(folder + "/driver.py");
-        return command;
-    }
-    if (language.id == "java") {
-        std::ranges::replace(command, std::string("{class}"), std::string("assayharness.Driver"));
-        const auto path = std::ranges::find(command, "-cp");
-        if (path != command.end() && std::next(path) != command.end())
-            *std::next(path) += ":" + folder;
-        // For the result channel: Java has no public way to use an open descriptor.
-        command.insert(std::next(command.begin()), "--add-opens=java.base/java.io=ALL-UNNAMED");
-        return command;
-    }
-    return fail(ErrorCode::InvalidArgument, "there is no function harness for " + language.name +
-                                                "; use Python, Java or JavaScript");
+    if (!language.harness.empty())
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                "there is no function harness for " + language.name + "; choose another language");
 }
 
 } // namespace assay::judge

@@ -19,6 +19,7 @@ struct JsonValue {
     bool boolean = false;
     std::string text; ///< of a Number (digits as written) or a String (UTF-8)
     std::vector<JsonValue> items;
+    bool unordered = false;          ///< an Array that came as a set: its order says nothing
     std::vector<JsonMember> members; ///< in the order of the text
 
     const JsonValue *member(std::string_view name) const; ///< null if there is none

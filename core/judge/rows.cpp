@@ -5,6 +5,7 @@
 #include "judge/number_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <format>
 
 namespace assay::judge {
@@ -163,12 +164,65 @@ CheckReport compareBags(const Rows &expected, const Rows &found, const RowOption
                       row);
 }
 
+/// The place of a key column: by its name, in any case, or by its number from 1.
+std::optional<std::size_t> columnOf(const Rows &expected, const Rows &found, const std::string &key)
+{
+    const auto &names = expected.columns.empty() ? found.columns : expected.columns;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (lowered(names[i]) == lowered(key))
+            return i;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), number);
+    const std::size_t width = expected.rows.empty() ? names.size() : expected.rows.front().size();
+    if (error == std::errc{} && end == key.data() + key.size() && number >= 1 && number <= width)
+        return number - 1;
+    return std::nullopt;
+}
+
+/// Ordered by some columns only: rows whose keys are equal may come in any order among themselves.
+CheckReport compareByKeys(const Rows &expected, const Rows &found, const RowOptions &options)
+{
+    std::vector<std::size_t> keys;
+    for (const auto &key : options.keys) {
+        const auto column = columnOf(expected, found, key);
+        if (!column)
+            return CheckReport::reject("the result has no column " + excerpt(key));
+        keys.push_back(*column);
+    }
+    const std::size_t count = expected.rows.size();
+    if (found.rows.size() != count)
+        return compareOrdered(expected, found, options);
+    const auto sameKeys = [&](const Row &a, const Row &b) {
+        return std::ranges::all_of(
+            keys, [&](std::size_t i) { return a[i].kind == b[i].kind && a[i].text == b[i].text; });
+    };
+    for (std::size_t start = 0; start < count;) {
+        std::size_t end = start + 1;
+        while (end < count && sameKeys(expected.rows[start], expected.rows[end]))
+            ++end;
+        const auto part = [&](const Rows &rows) {
+            const auto first = rows.rows.begin() + static_cast<std::ptrdiff_t>(start);
+            return Rows{rows.columns, {first, first + static_cast<std::ptrdiff_t>(end - start)}};
+        };
+        auto report = end - start == 1 ? compareOrdered(part(expected), part(found), options)
+                                       : compareBags(part(expected), part(found), options);
+        if (!report.accepted) {
+            report.message = std::format("rows {} to {}: {}", start + 1, end, report.message);
+            return report;
+        }
+        start = end;
+    }
+    return CheckReport::accept();
+}
+
 } // namespace
 
 CheckReport compareRows(const Rows &expected, const Rows &found, const RowOptions &options)
 {
     if (auto wrong = compareColumns(expected, found, options))
         return *wrong;
+    if (!options.keys.empty())
+        return compareByKeys(expected, found, options);
     return options.ordered ? compareOrdered(expected, found, options)
                            : compareBags(expected, found, options);
 }

@@ -58,15 +58,19 @@ Finding differ(const std::string &path, const JsonValue &expected, const JsonVal
 Finding compare(const std::string &path, const JsonValue &expected, const JsonValue &found,
                 const std::optional<double> &tolerance);
 
+Finding countsDiffer(const std::string &path, const JsonValue &expected, const JsonValue &found)
+{
+    return std::format("{}: expected {}, got {}: {}", path,
+                       counted(expected.items.size(), "element"), found.items.size(),
+                       describe(found));
+}
+
 Finding compareArrays(const std::string &path, const JsonValue &expected, const JsonValue &found,
                       const std::optional<double> &tolerance)
 {
-    const std::size_t common = std::min(expected.items.size(), found.items.size());
     if (expected.items.size() != found.items.size())
-        return std::format("{}: expected {}, got {}: {}", path,
-                           counted(expected.items.size(), "element"), found.items.size(),
-                           describe(found));
-    for (std::size_t i = 0; i < common; ++i)
+        return countsDiffer(path, expected, found);
+    for (std::size_t i = 0; i < expected.items.size(); ++i)
         if (auto finding = compare(std::format("{}[{}]", path, i), expected.items[i],
                                    found.items[i], tolerance))
             return finding;
@@ -100,28 +104,12 @@ Finding compareObjects(const std::string &path, const JsonValue &expected, const
     return std::nullopt;
 }
 
-Finding compare(const std::string &path, const JsonValue &expected, const JsonValue &found,
-                const std::optional<double> &tolerance)
-{
-    if (expected.kind != found.kind)
-        return differ(path, expected, found);
-    bool equal = true;
-    switch (expected.kind) {
-    case Kind::Null: break;
-    case Kind::Boolean: equal = expected.boolean == found.boolean; break;
-    case Kind::String: equal = expected.text == found.text; break;
-    case Kind::Number: equal = equalNumbers(expected, found, tolerance); break;
-    case Kind::Array: return compareArrays(path, expected, found, tolerance);
-    case Kind::Object: return compareObjects(path, expected, found, tolerance);
-    }
-    return equal ? std::nullopt : differ(path, expected, found);
-}
-
-/// A key that is equal for values that may match: numbers give way to their value.
-BagKey keyOf(const JsonValue &value)
+/// A key that is equal for values that may match: numbers give way to their value. Where a set is
+/// involved, lists tell nothing but their length: their order may differ.
+BagKey keyOf(const JsonValue &value, bool sets)
 {
     BagKey key;
-    const auto add = [&key](auto &&self, const JsonValue &part) -> void {
+    const auto add = [&key, sets](auto &&self, const JsonValue &part) -> void {
         switch (part.kind) {
         case Kind::Number:
             key.shape += '#';
@@ -129,8 +117,11 @@ BagKey keyOf(const JsonValue &value)
             break;
         case Kind::Array:
             key.shape += '[';
-            for (const auto &item : part.items)
-                self(self, item);
+            if (sets)
+                key.shape += std::to_string(part.items.size());
+            else
+                for (const auto &item : part.items)
+                    self(self, item);
             key.shape += ']';
             break;
         case Kind::Object: {
@@ -154,25 +145,54 @@ BagKey keyOf(const JsonValue &value)
     return key;
 }
 
-Finding compareAsBags(const JsonValue &expected, const JsonValue &found,
+bool holdsSets(const JsonValue &value)
+{
+    return value.unordered || std::ranges::any_of(value.items, holdsSets) ||
+           std::ranges::any_of(value.members,
+                               [](const JsonMember &member) { return holdsSets(member.value); });
+}
+
+Finding compareAsBags(const std::string &path, const JsonValue &expected, const JsonValue &found,
                       const std::optional<double> &tolerance)
 {
     if (expected.items.size() != found.items.size())
-        return compareArrays("result", expected, found, tolerance);
+        return countsDiffer(path, expected, found);
+    const bool sets = std::ranges::any_of(found.items, holdsSets);
     std::vector<BagKey> left;
     std::vector<BagKey> right;
-    std::ranges::transform(expected.items, std::back_inserter(left), keyOf);
-    std::ranges::transform(found.items, std::back_inserter(right), keyOf);
+    for (const JsonValue &item : expected.items)
+        left.push_back(keyOf(item, sets));
+    for (const JsonValue &item : found.items)
+        right.push_back(keyOf(item, sets));
     const auto difference = matchBags(left, right, [&](std::size_t i, std::size_t j) {
-        return !compare("result", expected.items[i], found.items[j], tolerance);
+        return !compare(path, expected.items[i], found.items[j], tolerance);
     });
     if (!difference)
         return std::nullopt;
     if (difference->missing)
-        return "result: " + describe(expected.items[*difference->missing]) +
+        return path + ": " + describe(expected.items[*difference->missing]) +
                " is missing (in any order)";
-    return "result: " + describe(found.items[*difference->extra]) +
+    return path + ": " + describe(found.items[*difference->extra]) +
            " is not expected (in any order)";
+}
+
+Finding compare(const std::string &path, const JsonValue &expected, const JsonValue &found,
+                const std::optional<double> &tolerance)
+{
+    if (expected.kind != found.kind)
+        return differ(path, expected, found);
+    bool equal = true;
+    switch (expected.kind) {
+    case Kind::Null: break;
+    case Kind::Boolean: equal = expected.boolean == found.boolean; break;
+    case Kind::String: equal = expected.text == found.text; break;
+    case Kind::Number: equal = equalNumbers(expected, found, tolerance); break;
+    case Kind::Array:
+        return found.unordered ? compareAsBags(path, expected, found, tolerance)
+                               : compareArrays(path, expected, found, tolerance);
+    case Kind::Object: return compareObjects(path, expected, found, tolerance);
+    }
+    return equal ? std::nullopt : differ(path, expected, found);
 }
 
 } // namespace
@@ -181,7 +201,7 @@ CheckReport compareStructurally(const JsonValue &expected, const JsonValue &foun
                                 const StructuralOptions &options)
 {
     const bool bags = options.anyOrder && expected.kind == Kind::Array && found.kind == Kind::Array;
-    const auto finding = bags ? compareAsBags(expected, found, options.tolerance)
+    const auto finding = bags ? compareAsBags("result", expected, found, options.tolerance)
                               : compare("result", expected, found, options.tolerance);
     if (!finding)
         return CheckReport::accept();

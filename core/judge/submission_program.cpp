@@ -23,8 +23,10 @@ Result<Compilation> compileSources(const Assignment &assignment, const Language 
     auto files = TRY(withDriver(language, sources.files, sources.entry, entryPoint->second));
     auto compilation = TRY(compiler.compile(language, std::move(files), sources.entry,
                                             assignment.packageLimits, stop));
-    if (auto *failure = std::get_if<CompileFailure>(&compilation))
-        explainDriver(failure->result, sources.entry, entryPoint->second);
+    const auto entry = std::ranges::find(sources.files, sources.entry, &SourceFile::name);
+    auto *failure = std::get_if<CompileFailure>(&compilation);
+    if (failure != nullptr && entry != sources.files.end() && language.harnessCommand.empty())
+        explainDriver(failure->result, *entry, entryPoint->second);
     return compilation;
 }
 

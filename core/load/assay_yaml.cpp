@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <format>
 
 namespace assay::load {
@@ -39,7 +40,7 @@ void readKind(YamlMap &map, Assignment &assignment, Findings &findings)
 /// Functions are called by drivers, which not every language has; SQL is no language for stdio.
 void rejectWithoutHarness(YamlMap &map, const Assignment &assignment, Findings &findings)
 {
-    constexpr std::array callable = {"python", "java", "javascript"};
+    constexpr std::array callable = {"python", "java", "javascript", "cpp", "rust", "go"};
     for (const auto &language : assignment.languages) {
         if (assignment.kind == AssignmentKind::Function &&
             !std::ranges::contains(callable, language))
@@ -146,6 +147,37 @@ void readLanguageLimits(YamlMap &map, Assignment &assignment)
     }
 }
 
+void readRowOptions(YamlMap &compare, const std::string &order, RowOptions &rows)
+{
+    rows.ordered = order != "any";
+    rows.columnNames = compare.flag("column_names").value_or(false);
+    rows.keys = compare.list("keys").value_or(std::vector<std::string>());
+    if (rows.keys.empty() == (order == "keys"))
+        compare.reject("keys", order == "keys" ? "there are no keys" : "keys without order: keys",
+                       "order: keys with keys, the columns that the rows are ordered by");
+    rows.probe = compare.text("probe").value_or("");
+    rows.statements = compare.list("statements").value_or(std::vector<std::string>());
+    for (std::string &word : rows.statements) {
+        const bool letters = !word.empty() && std::ranges::all_of(word, [](unsigned char c) {
+            return std::isalpha(c) != 0;
+        });
+        if (!letters)
+            compare.reject("statements", std::format("\"{}\" begins no statement", word),
+                           "first words such as select, insert or with");
+        std::ranges::transform(word, word.begin(), [](unsigned char c) { return std::tolower(c); });
+    }
+}
+
+void readStructuralOptions(YamlMap &compare, const std::string &order, StructuralOptions &options)
+{
+    if (order == "keys")
+        compare.reject("order", "order: keys is for rows of SQL", "exact or any");
+    options.anyOrder = order == "any";
+    if (const auto number = compare.integer("changed_argument", {1, 32}))
+        options.changedArgument = *number - 1;
+    options.exceptions = compare.flag("exceptions").value_or(false);
+}
+
 void readCompare(YamlMap &map, Assignment &assignment)
 {
     auto compare = map.map("compare");
@@ -156,15 +188,13 @@ void readCompare(YamlMap &map, Assignment &assignment)
                    "output_validator_args in data/secret/test_group.yaml");
         return;
     }
-    const bool anyOrder = compare->choice("order", {"exact", "any"}) == "any";
+    const auto order = compare->choice("order", {"exact", "any", "keys"}).value_or("exact");
     const auto tolerance = compare->number("tolerance", {0, 1e9});
-    if (assignment.kind == AssignmentKind::Sql) {
-        assignment.rows.ordered = !anyOrder;
-        assignment.rows.tolerance = tolerance;
-        assignment.rows.columnNames = compare->flag("column_names").value_or(false);
-    } else {
-        assignment.structural = {anyOrder, tolerance};
-    }
+    if (assignment.kind == AssignmentKind::Sql)
+        readRowOptions(*compare, order, assignment.rows);
+    else
+        readStructuralOptions(*compare, order, assignment.structural);
+    assignment.rows.tolerance = assignment.structural.tolerance = tolerance;
     compare->warnAboutUnknownKeys();
 }
 

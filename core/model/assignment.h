@@ -39,13 +39,18 @@ struct CheckerSpec {
 struct StructuralOptions {
     bool anyOrder = false;           ///< arrays at the top level compare as bags
     std::optional<double> tolerance; ///< absolute or relative, for numbers
+    std::optional<int> changedArgument; ///< from 0: this argument after the call is compared
+    bool exceptions = false; ///< answers {"exception": name or names} expect one to be thrown
 };
 
 /// Comparison of rows in SQL assignments (assay.yaml, key `compare`).
 struct RowOptions {
     bool ordered = true;
-    bool columnNames = false; ///< names must match too, in any case
+    std::vector<std::string> keys; ///< ordered by these columns; rows with equal keys as a bag
+    bool columnNames = false;      ///< names must match too, in any case
     std::optional<double> tolerance;
+    std::vector<std::string> statements; ///< allowed first words ("select"); empty: all
+    std::string probe; ///< query after the student's statements, whose rows are compared
 };
 
 /// Points that are right; both ends belong to it.

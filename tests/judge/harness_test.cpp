@@ -12,16 +12,25 @@ TEST(Harness, makesANonceThatNobodyGuesses)
     EXPECT_NE(makeNonce(), makeNonce());
 }
 
-TEST(Harness, passesArgumentsOnUntouched)
+TEST(Harness, passesArgumentsOnUntouchedInOneLine)
 {
-    const auto request = functionRequest("n", "a\"b.py", "f", " [123456789012345678901234, 1e2] ",
-                                         ByteCount::mib(64));
-    ASSERT_TRUE(request);
-    EXPECT_EQ(*request, "{\"nonce\":\"n\",\"file\":\"a\\\"b.py\",\"entry\":\"f\","
-                        "\"memory_mib\":64,\"arguments\": [123456789012345678901234, 1e2] }");
-    for (const char *broken : {"", "{}", "1", "[1", "[1] ]"})
-        EXPECT_FALSE(functionRequest("n", "f", "g", broken, {})) << broken;
-    EXPECT_TRUE(parseJson(sqlRequest("n", "q.sql", "INSERT '\"\\\xFF\n'")));
+    const auto line = callLine(" [123456789012345678901234,\r\n 1e2] ");
+    ASSERT_TRUE(line);
+    EXPECT_EQ(*line, " [123456789012345678901234,   1e2] \n");
+    for (const char *broken : {"", "{}", "1", "[1", "[1] ]", "[\"a\nb\"]"})
+        EXPECT_FALSE(callLine(broken)) << broken;
+    EXPECT_TRUE(parseJson(sqlRequest("n", "q.sql", "INSERT '\"\\\xFF\n'", {})));
+}
+
+TEST(Harness, tellsTheDriverWhatAllCallsShare)
+{
+    CallHeader header{
+        .nonce = "n", .file = "a\"b.py", .entryPoint = "f", .memory = ByteCount::mib(64)};
+    EXPECT_EQ(headerLine(header), "{\"nonce\":\"n\",\"file\":\"a\\\"b.py\",\"entry\":\"f\","
+                                  "\"memory_mib\":64,\"report\":null,\"exceptions\":false}\n");
+    header.reportArgument = 1;
+    header.exceptions = true;
+    EXPECT_TRUE(headerLine(header).ends_with(",\"report\":1,\"exceptions\":true}\n"));
 }
 
 TEST(Harness, findsOurRecordAmongForeignBytes)
@@ -59,15 +68,31 @@ TEST(Harness, readsErrors)
     EXPECT_EQ(record->error->message, "no f");
 }
 
-TEST(Harness, runsTheDriverInPlaceOfTheProgram)
+TEST(Harness, readsSetsAndWhatACallCost)
 {
-    Language java{.id = "java", .runCommand = {"java", "-cp", ".", "{class}"}};
-    EXPECT_EQ(*driverCommand(java),
-              (std::vector<std::string>{"java", "--add-opens=java.base/java.io=ALL-UNNAMED", "-cp",
-                                        ".:/harness", "assayharness.Driver"}));
-    Language python{.id = "python", .runCommand = {"python3", "{entry}"}};
-    EXPECT_EQ(*driverCommand(python), (std::vector<std::string>{"python3", "/harness/driver.py"}));
-    EXPECT_FALSE(driverCommand(Language{.id = "cpp"}));
+    const auto record = readRecord("{\"nonce\":\"n\",\"result\":[{\"\\u0000set\":[2,1]}],"
+                                   "\"cpu_us\":1500,\"memory_kib\":2048}",
+                                   "n");
+    ASSERT_TRUE(record && record->value);
+    EXPECT_EQ(toText(*record->value), "[[2,1]]");
+    EXPECT_TRUE(record->value->items.at(0).unordered);
+    EXPECT_FALSE(record->value->unordered);
+    EXPECT_EQ(record->cpuTime, std::chrono::microseconds(1500));
+    EXPECT_EQ(record->memory, ByteCount::mib(2));
+    const auto lies = readRecord(
+        "{\"nonce\":\"n\",\"result\":1,\"cpu_us\":-5,\"memory_kib\":99999999999999999999}", "n");
+    ASSERT_TRUE(lies);
+    EXPECT_FALSE(lies->cpuTime);
+    EXPECT_EQ(lies->memory, ByteCount());
+}
+
+TEST(Harness, readsTheClassesOfAnException)
+{
+    const auto record = readRecord("{\"nonce\":\"n\",\"error\":{\"kind\":\"exception\",\"message\":"
+                                   "\"KeyError: 1\",\"types\":[\"KeyError\",\"LookupError\"]}}",
+                                   "n");
+    ASSERT_TRUE(record && record->error);
+    EXPECT_EQ(record->error->types, (std::vector<std::string>{"KeyError", "LookupError"}));
 }
 
 TEST(CommandLine, fillsInPlaceholders)

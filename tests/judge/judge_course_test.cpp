@@ -228,6 +228,22 @@ TEST_F(JudgeSql, takesSqlErrorsForRunTimeErrors)
     EXPECT_THAT(judgeSql("SELECT load_extension('x')").message, HasSubstr("not"));
 }
 
+TEST_F(JudgeSql, looksWithAProbeAtWhatStatementsDid)
+{
+    assignment.rows.probe = "SELECT id, pay FROM staff ORDER BY id";
+    assignment.rows.statements = {"insert", "update", "delete"};
+    EXPECT_EQ(judgeSql("UPDATE staff SET name = 'x'; DELETE FROM staff WHERE id > 3;").verdict,
+              Verdict::AC);
+    EXPECT_EQ(judgeSql("DELETE FROM staff WHERE id = 2;").message,
+              "the result has 2 rows, expected 3");
+    const auto select = judgeSql("SELECT id, pay FROM staff");
+    EXPECT_EQ(select.verdict, Verdict::RTE);
+    EXPECT_THAT(select.message, HasSubstr("only INSERT and UPDATE and DELETE are allowed"));
+    assignment.rows.statements.clear();
+    EXPECT_THAT(judgeSql("DROP TABLE staff").message, HasSubstr("no such table"));
+    EXPECT_EQ(judgeSql("BEGIN; DELETE FROM staff;").verdict, Verdict::AC); // never committed
+}
+
 TEST_F(JudgeSql, stopsAnEndlessQuery)
 {
     assignment.limits.cpuTime = std::chrono::milliseconds(700);

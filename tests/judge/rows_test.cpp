@@ -145,6 +145,32 @@ TEST(CompareRows, comparesColumnNamesIfAsked)
     EXPECT_TRUE(compare("-- columns: salary\n1\n", {{number("1")}}, {}, {"pay"}).accepted);
 }
 
+TEST(CompareRows, ordersByKeysAndLetsTiesBeInAnyOrder)
+{
+    const RowOptions byPay{.keys = {"pay"}};
+    const std::string expected = "-- columns: name|pay\nAnn|9\nBo|7\nCy|7\nDi|5\n";
+    const auto row = [](const char *name, const char *pay) { return Row{text(name), number(pay)}; };
+    const std::vector<std::string> columns{"NAME", "PAY"};
+    EXPECT_TRUE(compare(expected, {row("Ann", "9"), row("Cy", "7"), row("Bo", "7"), row("Di", "5")},
+                        byPay, columns)
+                    .accepted);
+    EXPECT_FALSE(compare(expected,
+                         {row("Bo", "7"), row("Ann", "9"), row("Cy", "7"), row("Di", "5")}, byPay,
+                         columns)
+                     .accepted);
+    EXPECT_FALSE(compare(expected,
+                         {row("Ann", "9"), row("Bo", "7"), row("Bo", "7"), row("Di", "5")}, byPay,
+                         columns)
+                     .accepted);
+    EXPECT_EQ(compare(expected, {row("Ann", "9")}, byPay, columns).message,
+              "the result has 1 row, expected 4");
+    // By number where the answer file names no columns; a column that is not there is told.
+    const RowOptions second{.keys = {"2"}};
+    EXPECT_TRUE(compare("a|1\nb|1\n", {row("b", "1"), row("a", "1")}, second, columns).accepted);
+    EXPECT_EQ(compare("a|1\n", {row("a", "1")}, RowOptions{.keys = {"3"}}, columns).message,
+              "the result has no column 3");
+}
+
 TEST(CompareRows, isFastForManyEqualRows)
 {
     std::string expected;

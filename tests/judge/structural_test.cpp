@@ -95,6 +95,26 @@ TEST(Structural, findsAMatchingWhenToleranceMakesGreedyFail)
         compare("[[0, 0.5], [0.1, 0.4]]", "[[0.05, 0.59], [0.06, 0.59]]", options).accepted);
 }
 
+TEST(Structural, comparesSetsWithoutTheirOrder)
+{
+    const auto setOf = [](const std::string &list) {
+        auto value = parseJson(list).value();
+        value.unordered = true;
+        return value;
+    };
+    const auto expected = parseJson("[[1, 2], [3]]").value();
+    EXPECT_TRUE(compareStructurally(parseJson("[1, 2]").value(), setOf("[2, 1]"), {}).accepted);
+    EXPECT_FALSE(compareStructurally(parseJson("[1, 1]").value(), setOf("[1]"), {}).accepted);
+    EXPECT_FALSE(
+        compareStructurally(parseJson("[1, 2]").value(), parseJson("[2, 1]").value(), {}).accepted);
+    // A set of sets: nothing within it has an order either.
+    JsonValue sets = setOf("[]");
+    sets.items = {setOf("[3]"), setOf("[2, 1]")};
+    EXPECT_TRUE(compareStructurally(expected, sets, {}).accepted);
+    sets.items = {setOf("[3]"), setOf("[2, 2]")};
+    EXPECT_FALSE(compareStructurally(expected, sets, {}).accepted);
+}
+
 TEST(Structural, isFastForLongLists)
 {
     std::string forwards = "[";

@@ -7,6 +7,7 @@ const vm = require('node:vm');
 const { createRequire } = require('node:module');
 
 const BOX = '/box';
+const SET = '\0set'; // the member that marks a list without an order
 const write = fs.writeSync;
 const stringify = JSON.stringify;
 const leave = process.reallyExit ? process.reallyExit.bind(process) : process.exit;
@@ -18,11 +19,32 @@ class Refused extends Error {
   }
 }
 
-function readRequest() {
-  const text = fs.readFileSync(0, 'utf8');
-  fs.closeSync(0);
-  fs.openSync('/dev/null', 'r'); // the lowest free descriptor: standard input again
-  return text;
+/** The requests, line by line; a line is asked for only when the one before is answered. */
+class Requests {
+  constructor() {
+    this.rest = Buffer.alloc(0);
+    this.chunk = Buffer.alloc(1 << 16);
+    this.read = fs.readSync;
+  }
+
+  next() {
+    const parts = [];
+    for (;;) {
+      const end = this.rest.indexOf(10);
+      if (end >= 0) {
+        parts.push(this.rest.subarray(0, end));
+        this.rest = this.rest.subarray(end + 1);
+        return Buffer.concat(parts).toString('utf8');
+      }
+      parts.push(this.rest);
+      const count = this.read(0, this.chunk);
+      this.rest = Buffer.from(this.chunk.subarray(0, count));
+      if (count === 0) {
+        const last = Buffer.concat(parts);
+        return last.length > 0 ? last.toString('utf8') : null;
+      }
+    }
+  }
 }
 
 /** Integers that a double cannot hold come as BigInt where the engine shows their digits. */
@@ -62,9 +84,13 @@ function toJson(value, entry, depth = 0) {
     return '[' + Array.from(value, (item) => toJson(item, entry, depth + 1)).join(',') + ']';
   }
   const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (kind === 'Set' || kind === 'Map') {
+  if (kind === 'Set') {
+    const items = Array.from(value, (item) => toJson(item, entry, depth + 1));
+    return `{${stringify(SET)}:[${items.join(',')}]}`;
+  }
+  if (kind === 'Map') {
     throw new Refused('result',
-      `${entry} returned a ${kind}, which has no JSON form; return an array or a plain object`);
+      `${entry} returned a Map, which has no JSON form; return a plain object`);
   }
   const members = Object.keys(value)
     .filter((key) => value[key] !== undefined && typeof value[key] !== 'function')
@@ -87,13 +113,16 @@ function load(file, wanted) {
   return { named, exported: module.exports };
 }
 
+let loaded = null;
+
 /** The function that the entry point names: f, Class.method, or a method of Solution. */
 function find(file, entry) {
   if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(entry)) {
     throw new Refused('missing', `${entry} is not a name of a function`);
   }
   const names = entry.split('.');
-  const { named, exported } = load(file, names[0]);
+  loaded = loaded || load(file, names[0]);
+  const { named, exported } = loaded;
   let holder = named;
   if (holder === undefined && exported) {
     holder = names.length === 1 && typeof exported === 'function' ? exported : exported[names[0]];
@@ -130,21 +159,35 @@ function explain(error) {
   return title + (place ? ` (line ${place[2]} of ${place[1]})` : '');
 }
 
-async function run(request) {
-  const { entry, file } = request;
+/** The classes of what was thrown, the nearest first. */
+function typesOf(error) {
+  const types = [];
+  for (let at = error; at !== null && at !== undefined; at = Object.getPrototypeOf(at)) {
+    const name = at.constructor && at.constructor.name;
+    if (name && name !== 'Object' && !types.includes(name)) types.push(name);
+  }
+  return types;
+}
+
+async function run(header, callArguments) {
+  const { entry, file } = header;
   try {
-    const value = await find(file, entry)(...request.arguments);
+    let value = await find(file, entry)(...callArguments);
+    if (Number.isInteger(header.report)) {
+      if (header.report >= callArguments.length) {
+        throw new Refused('missing', `there is no argument ${header.report + 1} to look at`);
+      }
+      value = callArguments[header.report];
+    }
     return { text: `"result":${toJson(value, entry)}`, code: 0 };
   } catch (error) {
-    let kind = 'exception';
-    let message;
     if (error instanceof Refused) {
-      ({ kind, message } = error);
-      process.stderr.write(message + '\n');
-    } else {
-      message = explain(error);
+      process.stderr.write(error.message + '\n');
+      const { kind, message } = error;
+      return { text: `"error":${stringify({ kind, message })}`, code: 1 };
     }
-    return { text: `"error":${stringify({ kind, message })}`, code: 1 };
+    const found = { kind: 'exception', message: explain(error), types: typesOf(error) };
+    return { text: `"error":${stringify(found)}`, code: header.exceptions ? 0 : 1 };
   }
 }
 
@@ -160,15 +203,28 @@ function writeAll(fd, text) {
   }
 }
 
+/** Standard output is a pipe and may still hold text: the result goes out when it is empty. */
+function flushed() {
+  return new Promise((done) => {
+    process.stdout.write('', () => process.stderr.write('', done));
+  });
+}
+
 async function main() {
-  const request = parseArguments(readRequest());
-  const outcome = await run(request);
-  const nonce = stringify(request.nonce);
-  // Standard output is a pipe and may still hold text: the result goes out when it is empty.
-  process.stdout.write('', () => process.stderr.write('', () => {
-    writeAll(3, `{"nonce":${nonce},${outcome.text}}\n`);
-    leave(outcome.code);
-  }));
+  const requests = new Requests();
+  const header = JSON.parse(requests.next());
+  const nonce = stringify(header.nonce);
+  const { cpuUsage, resourceUsage } = process;
+  for (let line = requests.next(); line !== null; line = requests.next()) {
+    const start = cpuUsage();
+    const outcome = await run(header, parseArguments(line));
+    const spent = cpuUsage(start);
+    await flushed();
+    const usage = `"cpu_us":${spent.user + spent.system},"memory_kib":${resourceUsage().maxRSS}`;
+    writeAll(3, `{"nonce":${nonce},${outcome.text},${usage}}\n`);
+    if (outcome.code !== 0) leave(outcome.code);
+  }
+  leave(0);
 }
 
 main();

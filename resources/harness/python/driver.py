@@ -5,11 +5,14 @@ import inspect
 import json
 import math
 import os
+import resource
 import sys
 import threading
+import time
 import traceback
 
 BOX = "/box"
+SET = "\0set"  # the member that marks a list without an order
 
 
 class Refused(Exception):
@@ -20,13 +23,13 @@ class Refused(Exception):
         self.kind = kind
 
 
-def read_request():
-    with open(0, "rb", closefd=False) as stream:
-        request = json.loads(stream.read())
+def take_requests():
+    """The stream of requests; for the student's code standard input is empty from now on."""
+    requests = os.fdopen(os.dup(0), "rb")
     empty = os.open(os.devnull, os.O_RDONLY)
     os.dup2(empty, 0)
     os.close(empty)
-    return request
+    return requests
 
 
 def describe(value):
@@ -60,6 +63,8 @@ def to_json(value, entry, depth=0):
                 raise Refused("result", f"{entry} returned a dict with {describe(key)} as a key; "
                                         "keys must be strings")
         return {key: to_json(item, entry, depth + 1) for key, item in value.items()}
+    if isinstance(value, (set, frozenset)):
+        return {SET: [to_json(item, entry, depth + 1) for item in value]}
     hint = "; return a list" if hasattr(value, "__iter__") else ""
     raise Refused("result", f"{entry} returned {describe(value)}, which has no JSON form{hint}")
 
@@ -140,49 +145,81 @@ def explain(error, file):
     return message
 
 
-def run(request):
-    entry, file = request["entry"], request["file"]
-    try:
-        function = find(load(file), entry, file)
-        value = call(function, entry, request["arguments"])
-        if inspect.iscoroutine(value):
-            value.close()
-            raise Refused("result", f"{entry} is an async function; write a plain one")
-        return {"result": to_json(value, entry)}
-    except Refused as error:
-        print(error, file=sys.stderr)
-        return {"error": {"kind": error.kind, "message": str(error)}}
-    except SystemExit:
-        message = f"the program called exit() before {entry} returned"
-        print(message, file=sys.stderr)
-        return {"error": {"kind": "exception", "message": message}}
-    except BaseException as error:
-        return {"error": {"kind": "exception", "message": explain(error, file)}}
+class Session:
+    """One program and its calls."""
+
+    def __init__(self, header):
+        self.header = header
+        self.entry = header["entry"]
+        self.file = header["file"]
+        self.module = None
+        # What the student does to json, os or time must not reach the report.
+        self.dumps, self.write, self.clock = json.dumps, os.write, time.process_time_ns
+        self.usage = resource.getrusage
+
+    def outcome(self, arguments):
+        try:
+            if self.module is None:
+                self.module = load(self.file)
+            value = call(find(self.module, self.entry, self.file), self.entry, arguments)
+            if inspect.iscoroutine(value):
+                value.close()
+                raise Refused("result", f"{self.entry} is an async function; write a plain one")
+            changed = self.header.get("report")
+            if changed is not None:
+                if changed >= len(arguments):
+                    raise Refused("missing", f"there is no argument {changed + 1} to look at")
+                value = arguments[changed]
+            return {"result": to_json(value, self.entry)}
+        except Refused as error:
+            print(error, file=sys.stderr)
+            return {"error": {"kind": error.kind, "message": str(error)}}
+        except SystemExit:
+            message = f"the program called exit() before {self.entry} returned"
+            print(message, file=sys.stderr)
+            return {"error": {"kind": "exit", "message": message}}
+        except BaseException as error:
+            types = [kind.__name__ for kind in type(error).__mro__[:-1]]
+            return {"error": {"kind": "exception", "types": types,
+                              "message": explain(error, self.file)}}
+
+    def serve(self, requests):
+        """Answers until the requests end; false after a call without a result."""
+        for line in requests:
+            start = self.clock()
+            outcome = self.outcome(json.loads(line))
+            spent = {"cpu_us": (self.clock() - start) // 1000,
+                     "memory_kib": self.usage(resource.RUSAGE_SELF).ru_maxrss}
+            for stream in (sys.stdout, sys.stderr):
+                try:
+                    stream.flush()
+                except (OSError, ValueError, AttributeError):
+                    pass
+            text = self.dumps({"nonce": self.header["nonce"], **outcome, **spent},
+                              allow_nan=False) + "\n"
+            data = text.encode("utf-8", "surrogatepass")
+            while data:
+                data = data[self.write(3, data):]
+            if "error" in outcome and not self.header.get("exceptions"):
+                return False
+        return True
 
 
 def main():
-    request = read_request()
+    requests = take_requests()
+    header = json.loads(requests.readline())
     sys.set_int_max_str_digits(0)
-    memory = int(request.get("memory_mib", 256))
+    memory = int(header.get("memory_mib", 256))
     # Deep recursion must work, endless recursion must still end as a RecursionError.
     sys.setrecursionlimit(max(10_000, min(200_000, memory * 200)))
     threading.stack_size(max(16, min(256, memory // 4)) << 20)
-    outcome = {}
-    worker = threading.Thread(target=lambda: outcome.update(run(request)))
-    # What the student does to json, os or print must not reach the report.
-    dumps, write, leave = json.dumps, os.write, os._exit
+    leave = os._exit
+    session = Session(header)
+    fine = []
+    worker = threading.Thread(target=lambda: fine.append(session.serve(requests)))
     worker.start()
     worker.join()
-    text = dumps({"nonce": request["nonce"], **outcome}, allow_nan=False) + "\n"
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError, AttributeError):
-            pass
-    data = text.encode("utf-8", "surrogatepass")
-    while data:
-        data = data[write(3, data):]
-    leave(1 if "error" in outcome else 0)
+    leave(0 if fine and fine[0] else 1)
 
 
 main()

@@ -57,6 +57,16 @@ def statements(text):
         at = skip_blank(text, stop)
 
 
+def first_word(statement):
+    """The word that says what kind of statement it is, in lower case."""
+    word = ""
+    for letter in statement:
+        if not letter.isalpha():
+            break
+        word += letter
+    return word.lower()
+
+
 class Guard:
     """Allows what works on the database in memory; remembers what it refused."""
 
@@ -93,13 +103,16 @@ def fetch(cursor):
     return rows
 
 
-def run_student(database, text):
-    """Columns and rows of the last statement; all others only take effect."""
+def run_student(database, text, allowed, probe):
+    """Columns and rows of the last statement, or of the assignment's probe after all of them."""
     guard = Guard()
     database.set_authorizer(guard)
     result = None
     last_line = 0
     for statement, line in statements(text):
+        if allowed and first_word(statement) not in allowed:
+            raise Refused("sql", f"line {line}: only {' and '.join(word.upper() for word in allowed)} are allowed "
+                                 "in this assignment")
         try:
             cursor = database.execute(statement)
             last_line = line
@@ -112,10 +125,26 @@ def run_student(database, text):
             raise Refused("sql", f"{what} (in the statement that begins at line {line})") from None
     if last_line == 0:
         raise Refused("sql", "there is no SQL statement in the file")
+    if probe:
+        return run_probe(database, probe)
     if result is None:
         raise Refused("sql", f"the last statement (line {last_line}) gives no rows: it must be a "
                              "query such as SELECT")
     return result
+
+
+def run_probe(database, probe):
+    """What the student's statements have done, seen by the assignment's own query."""
+    database.set_authorizer(None)
+    if database.in_transaction:
+        database.execute("ROLLBACK")  # never committed: it has no effect for others
+    try:
+        cursor = database.execute(probe)
+        return {"columns": [column[0] for column in cursor.description or ()],
+                "rows": fetch(cursor)}
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        # A table of the assignment's that the student dropped or renamed.
+        raise Refused("sql", f"after the statements the result cannot be read: {error}") from None
 
 
 def run(request):
@@ -128,7 +157,8 @@ def run(request):
     try:
         with open(os.path.join("/box", request["file"]), encoding="utf-8",
                   errors="replace", newline=None) as file:
-            return run_student(database, file.read())
+            return run_student(database, file.read(), request.get("statements"),
+                               request.get("probe"))
     except Refused as error:
         print(error, file=sys.stderr)
         return {"error": {"kind": error.kind, "message": str(error)}}

@@ -1,8 +1,11 @@
 package assayharness;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +13,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,37 +26,79 @@ public final class Driver {
     private static final long STACK = 256L << 20;
 
     private final String entry;
-    private final List<?> arguments;
+    private final Object nonce;
+    private final Long report;
+    private final boolean exceptions;
+    private List<?> arguments = List.of();
     private final StringBuilder outcome = new StringBuilder();
     private boolean failed = false;
+    private boolean fine = false;
 
-    private Driver(Map<?, ?> request) {
-        entry = (String) request.get("entry");
-        arguments = (List<?>) request.get("arguments");
+    private Driver(Map<?, ?> header) {
+        entry = (String) header.get("entry");
+        nonce = header.get("nonce");
+        report = (Long) header.get("report");
+        exceptions = Boolean.TRUE.equals(header.get("exceptions"));
     }
 
     public static void main(String[] none) throws Exception {
-        String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        InputStream requests = System.in;
         System.setIn(new ByteArrayInputStream(new byte[0]));
         FileOutputStream channel = new FileOutputStream(descriptor(3));
         PrintStream output = System.out;
         PrintStream errors = System.err;
-        Map<?, ?> request = (Map<?, ?>) Json.read(text);
 
-        Driver driver = new Driver(request);
-        Thread worker = new Thread(null, driver::run, "main", STACK);
+        Driver driver = new Driver((Map<?, ?>) Json.read(line(requests)));
+        Thread worker = new Thread(null, () -> {
+            try {
+                driver.serve(requests, channel, output, errors);
+            } catch (IOException gone) {
+                // Nobody reads the results any more.
+            }
+        }, "main", STACK);
         worker.start();
         worker.join();
+        Runtime.getRuntime().halt(driver.fine ? 0 : 1); // whatever threads still run
+    }
 
-        output.flush();
-        errors.flush();
-        System.out.flush();
-        StringBuilder line = new StringBuilder("{\"nonce\":");
-        Json.quote(line, (String) request.get("nonce"));
-        line.append(',').append(driver.outcome).append("}\n");
-        channel.write(line.toString().getBytes(StandardCharsets.UTF_8));
-        channel.flush();
-        Runtime.getRuntime().halt(driver.failed ? 1 : 0); // whatever threads still run
+    /** Answers until the requests end or a call has no result. */
+    private void serve(InputStream requests, FileOutputStream channel, PrintStream output,
+            PrintStream errors) throws IOException {
+        for (String line = line(requests); line != null; line = line(requests)) {
+            arguments = (List<?>) Json.read(line);
+            outcome.setLength(0);
+            run();
+            output.flush();
+            errors.flush();
+            System.out.flush();
+            StringBuilder record = new StringBuilder("{\"nonce\":");
+            Json.quote(record, (String) nonce);
+            record.append(',').append(outcome).append(",\"memory_kib\":").append(memory());
+            channel.write(record.append("}\n").toString().getBytes(StandardCharsets.UTF_8));
+            if (failed) return;
+        }
+        fine = true;
+    }
+
+    /** A line without its end; null at the end of the stream. */
+    private static String line(InputStream stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int c = stream.read();
+        if (c < 0) return null;
+        for (; c >= 0 && c != '\n'; c = stream.read()) bytes.write(c);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The most memory that this process has had, in KiB; 0 if the system does not tell. */
+    private static long memory() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("[^0-9]", ""));
+            }
+        } catch (IOException | RuntimeException unknown) {
+            // Not a reason to fail a call.
+        }
+        return 0;
     }
 
     /** A descriptor that is open already; its path may belong to another user. */
@@ -68,19 +115,27 @@ public final class Driver {
             outcome.append(result);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
-            fail(refused.kind, refused.getMessage());
+            fail(refused.kind, refused.getMessage(), List.of());
+            failed = true;
         } catch (Throwable error) {
-            fail("exception", explain(error));
+            List<String> types = new ArrayList<>();
+            for (Class<?> type = error.getClass(); type != Object.class;
+                    type = type.getSuperclass()) {
+                types.add(type.getSimpleName());
+            }
+            fail("exception", explain(error), types);
+            failed = !exceptions;
         }
     }
 
-    private void fail(String kind, String message) {
-        failed = true;
+    private void fail(String kind, String message, List<String> types) {
         outcome.setLength(0);
         outcome.append("\"error\":{\"kind\":");
         Json.quote(outcome, kind);
         outcome.append(",\"message\":");
         Json.quote(outcome, message);
+        outcome.append(",\"types\":");
+        Values.write(outcome, types, entry, 0);
         outcome.append('}');
     }
 
@@ -102,7 +157,10 @@ public final class Driver {
             if (!method.getName().equals(methodName) || method.isSynthetic()) continue;
             try {
                 Object[] values = fit(method);
-                return invoke(type, method, values);
+                Object value = invoke(type, method, values);
+                if (report == null) return value;
+                if (report < values.length) return values[report.intValue()];
+                throw new Refused("missing", "there is no argument " + (report + 1) + " to look at");
             } catch (Values.Unfit unfit) {
                 problem = entry + " cannot be called: " + unfit.getMessage();
             }

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** Between JSON values and the types of a Java method. */
 final class Values {
+    /** Marks a list without an order. */
+    private static final String SET = "{\"\\u0000set\":";
+
     private Values() {}
 
     /** Thrown when a JSON value does not fit a parameter. */
@@ -186,15 +189,16 @@ final class Values {
             out.append(']');
         } else if (value instanceof Map<?, ?> members) {
             writeMembers(out, members, entry, depth);
-        } else if (value instanceof Iterable<?> items && !(value instanceof java.util.Set)) {
-            out.append('[');
+        } else if (value instanceof Iterable<?> items) {
+            boolean unordered = value instanceof java.util.Set;
+            out.append(unordered ? SET + "[" : "[");
             boolean first = true;
             for (Object item : items) {
                 if (!first) out.append(',');
                 first = false;
                 write(out, item, entry, depth + 1);
             }
-            out.append(']');
+            out.append(unordered ? "]}" : "]");
         } else {
             String kind = value.getClass().getSimpleName();
             throw new Refused("result", entry + " returned a value of the type " + kind
