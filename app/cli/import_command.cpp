@@ -1,5 +1,5 @@
 #include "commands.h"
-#include "load/import.h"
+#include "load/import/import_package.h"
 #include "terminal.h"
 #include "text.h"
 #include "wording.h"
@@ -13,12 +13,12 @@ namespace {
 struct Options {
     std::filesystem::path source;
     std::filesystem::path destination;
-    std::string format;
+    load::ImportOptions how;
 };
 
 ExitStatus importFile(const Options &options)
 {
-    const auto issues = load::importPackage(options.source, options.destination, options.format);
+    const auto issues = load::importPackage(options.source, options.destination, options.how);
     if (!issues) {
         complain(printable(issues.error().message()));
         return exitStatusOf(issues.error());
@@ -37,14 +37,18 @@ ExitStatus importFile(const Options &options)
 
 void addImport(CLI::App &program, Action &action)
 {
-    auto *command = program.add_subcommand("import", "Make a package folder of a foreign file");
+    auto *command =
+        program.add_subcommand("import", "Make a package folder of a foreign file or folder");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->source, "EdgeLab JSON file, package archive or folder")
+    command->add_option("FILE", options->source, "File, archive or folder of another format")
         ->required();
     command->add_option("-o,--output", options->destination, "Folder to make; must not exist")
         ->required();
-    command->add_option("--format", options->format,
-                        "edgelab or icpc (default: by the file's content)");
+    command->add_option("--format", options->how.format,
+                        "icpc, edgelab, polygon, dmoj, cms, coderunner, exercism or plain "
+                        "(default: by names and content)");
+    command->add_option("--pattern", options->how.pattern,
+                        "How a plain folder names its tests, such as \"in*.txt,out*.txt\"");
     command->callback([options, &action] { action = [options] { return importFile(*options); }; });
 }
 

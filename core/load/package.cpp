@@ -1,7 +1,7 @@
 #include "load/package.h"
 
 #include "load/folder_reader.h"
-#include "load/open_foreign.h"
+#include "load/import/open_foreign.h"
 #include "load/package_files.h"
 
 #include <algorithm>
@@ -12,17 +12,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<LoadedPackage> loadForeignFile(const fs::path &source)
+Result<LoadedPackage> loadForeign(const fs::path &source)
 {
     Findings findings;
     auto directory = TRY(TemporaryDirectory::create("assay-package"));
-    const auto format = guessFormat(source);
-    const auto opened = TRY(openForeignFile(source, format, directory.path(), findings));
+    const auto opened = TRY(openForeign({source}, directory.path(), findings));
+    if (opened.several)
+        findings.error({}, "the file holds several assignments",
+                       "them as packages first: assay import FILE -o FOLDER");
     if (findings.hasErrors())
         return LoadedPackage{nullptr, findings.take()};
     auto files = std::make_shared<TemporaryFiles>(std::move(directory), opened.packageFolder);
     return readPackageFolder(
-        {source, opened.shortName, std::move(files), format == ForeignFormat::Archive},
+        {source, opened.shortName, std::move(files), opened.format != ForeignFormat::EdgeLab},
         std::move(findings));
 }
 
@@ -36,11 +38,11 @@ Result<LoadedPackage> loadPackage(const fs::path &path)
         return std::unexpected(
             Error{ErrorCode::NotFound, "cannot open " + path.string(), error.value()});
     const auto status = fs::status(source, error);
-    if (fs::is_directory(status))
+    if (fs::is_directory(status) && !isForeignFolder(source))
         return readPackageFolder(
             {source, source.filename().string(), std::make_shared<PlainFolder>(source), true}, {});
-    if (fs::is_regular_file(status))
-        return loadForeignFile(source);
+    if (fs::is_directory(status) || fs::is_regular_file(status))
+        return loadForeign(source);
     return fail(ErrorCode::BadFormat, path.string() + " is neither a folder nor a file");
 }
 

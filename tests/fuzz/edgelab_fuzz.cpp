@@ -1,7 +1,7 @@
 // An EdgeLab assignment: what it is turned into must be a package, or there must be an error.
 #include "fuzz.h"
 
-#include "load/edgelab.h"
+#include "load/import/edgelab.h"
 #include "load/package.h"
 
 namespace assay::fuzz {
@@ -12,7 +12,8 @@ void run(std::string_view bytes)
     const auto json = scratch.write("task.json", bytes);
     const auto folder = scratch.emptyFolder("package");
     load::Findings findings;
-    const auto name = load::convertEdgeLab(json, folder, findings);
+    load::PackageWriter writer(folder);
+    const auto name = load::convertEdgeLab(json, writer, findings);
     if (!name || findings.hasErrors())
         return;
     const auto loaded = load::loadPackage(folder);

@@ -1,6 +1,6 @@
-#include "load/edgelab.h"
+#include "load/import/edgelab.h"
 
-#include "load/import.h"
+#include "load/import/import_package.h"
 #include "loaded.h"
 
 #include <format>
@@ -114,7 +114,8 @@ TEST(EdgeLab, ImportWritesARealPackage)
 {
     const auto folder = TemporaryDirectory::create("assay-import").value();
     const auto target = folder.path() / "vowels";
-    const auto issues = load::importPackage(data("count_vowels.json"), target, "edgelab");
+    const auto issues =
+        load::importPackage(data("count_vowels.json"), target, {.format = "edgelab"});
     ASSERT_TRUE(issues) << issues.error().message();
     const auto assignment = assignmentIn(target);
     ASSERT_TRUE(assignment);

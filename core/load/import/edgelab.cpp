@@ -1,6 +1,5 @@
-#include "load/edgelab.h"
+#include "load/import/edgelab.h"
 
-#include "base/atomic_file.h"
 #include "base/bytes.h"
 #include "load/joined.h"
 #include "load/json_text.h"
@@ -58,10 +57,10 @@ std::string cellText(const Json &cell)
 
 class Converter {
 public:
-    Converter(fs::path file, std::string text, fs::path folder, Findings &findings)
+    Converter(fs::path file, std::string text, PackageWriter &writer, Findings &findings)
         : m_file(std::move(file)),
           m_text(std::move(text)),
-          m_folder(std::move(folder)),
+          m_writer(writer),
           m_findings(findings)
     {
     }
@@ -139,7 +138,7 @@ private:
 
     Result<> write(const fs::path &name, const std::string &bytes)
     {
-        return writeFileAtomically(m_folder / name, bytes);
+        return m_writer.write(name, FileContent::text(bytes));
     }
 
     Result<> writeTests(const std::string &group, const std::string &key)
@@ -320,7 +319,7 @@ private:
 
     fs::path m_file;
     std::string m_text;
-    fs::path m_folder;
+    PackageWriter &m_writer;
     Findings &m_findings;
     mutable std::map<std::string, int> m_lines; ///< by key
     Json m_json;
@@ -330,10 +329,10 @@ private:
 
 } // namespace
 
-Result<std::string> convertEdgeLab(const fs::path &json, const fs::path &folder, Findings &findings)
+Result<std::string> convertEdgeLab(const fs::path &json, PackageWriter &writer, Findings &findings)
 {
     auto text = TRY(readFile(json, largestFile));
-    return Converter(json.filename(), std::move(text), folder, findings).run();
+    return Converter(json.filename(), std::move(text), writer, findings).run();
 }
 
 } // namespace assay::load

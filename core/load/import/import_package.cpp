@@ -1,10 +1,12 @@
-#include "load/import.h"
+#include "load/import/import_package.h"
 
 #include "base/bytes.h"
-#include "load/open_foreign.h"
+#include "load/import/open_foreign.h"
+#include "load/import/package_writer.h"
 
 #include <cerrno>
 #include <fcntl.h>
+#include <format>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <utility>
@@ -61,31 +63,26 @@ Result<> moveInto(const fs::path &folder, const fs::path &destination)
     return failErrno("cannot make " + destination.string());
 }
 
-Result<ForeignFormat> formatNamed(const std::string &name, const fs::path &source)
-{
-    if (name.empty())
-        return guessFormat(source);
-    if (name == "edgelab")
-        return ForeignFormat::EdgeLab;
-    if (name == "icpc" || name == "kattis")
-        return ForeignFormat::Archive;
-    return fail(ErrorCode::InvalidArgument,
-                "the format \"" + toUtf8(name) + "\" is not known; expected edgelab or icpc");
-}
-
 } // namespace
 
 Result<Issues> importPackage(const fs::path &source, const fs::path &destination,
-                             const std::string &format)
+                             const ImportOptions &options)
 {
-    const auto kind = TRY(formatNamed(format, source));
+    ForeignSource foreign{source, {}, options.pattern};
+    if (!options.format.empty()) {
+        foreign.format = foreignFormatNamed(options.format);
+        if (!foreign.format)
+            return fail(ErrorCode::InvalidArgument,
+                        std::format("the format \"{}\" is not known; expected one of {}",
+                                    toUtf8(options.format), foreignFormatNames()));
+    }
     std::error_code error;
     const auto status = fs::status(source, error);
     if (!fs::exists(status))
         return fail(ErrorCode::NotFound, source.string() + " does not exist");
-    if (!fs::is_regular_file(status))
+    if (!fs::is_regular_file(status) && !fs::is_directory(status))
         return fail(ErrorCode::InvalidArgument,
-                    source.string() + " is not a file; a package folder needs no import");
+                    source.string() + " is neither a file nor a folder");
     auto target = fs::absolute(destination).lexically_normal();
     if (!target.has_filename())
         target = target.parent_path(); // "folder/" means the folder
@@ -95,9 +92,11 @@ Result<Issues> importPackage(const fs::path &source, const fs::path &destination
 
     Findings findings;
     const auto workplace = TRY(Workplace::beside(target));
-    const auto opened = TRY(openForeignFile(source, kind, workplace.path(), findings));
-    if (!findings.hasErrors())
+    const auto opened = TRY(openForeign(foreign, workplace.path(), findings));
+    if (!findings.hasErrors()) {
+        TRY(syncFolder(opened.packageFolder));
         TRY(moveInto(opened.packageFolder, target));
+    }
     return findings.take();
 }
 
