@@ -667,8 +667,8 @@
         <translation>Gepackte Aufgabe öffnen</translation>
     </message>
     <message>
-        <source>Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json)</source>
-        <translation>Aufgabenpakete (*.zip *.kpp *.tar *.tar.gz *.tgz *.json)</translation>
+        <source>Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json *.xml)</source>
+        <translation>Aufgabenpakete (*.zip *.kpp *.tar *.tar.gz *.tgz *.json *.xml)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -208,8 +208,9 @@ void MainWindow::openPlace(Place place)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     if (!folder)
-        dialog->setNameFilters({tr("Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json)"),
-                                tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Problem packages (*.zip *.kpp *.tar *.tar.gz *.tgz *.json *.xml)"),
+             tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_catalogue, &Catalogue::add);
     dialog->open();
 }
