@@ -10,7 +10,7 @@ import time
 from .machine import descendants
 from .run import Result
 
-PATIENCE = 1.0  # seconds after which nothing may be left
+PATIENCE = 1.0  # seconds after which nothing may be left, on a machine of usual speed
 SIGNALS = (signal.SIGKILL,) * 5 + (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
 
 
@@ -21,10 +21,10 @@ def _kill(pid):
         pass
 
 
-def _answer_failures(process):
+def _answer_failures(process, slow):
     """The helper lives, one of its processes was killed: what it says must not be a success."""
     try:
-        text, _ = process.communicate(timeout=6)
+        text, _ = process.communicate(timeout=6 * slow)
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()
@@ -45,22 +45,22 @@ def kill_at_random(runner, machine, attack, rounds, seed):
     begin = time.monotonic()
     for number in range(rounds):
         process = runner.start(attack)
-        time.sleep(moments.uniform(0, 0.06))
+        time.sleep(moments.uniform(0, 0.06 * runner.slow))
         failures = []
         if number % 3 == 2:
             victims = [pid for pid in descendants() if pid != process.pid]
             if victims:
                 _kill(moments.choice(victims))
-            failures = _answer_failures(process)
+            failures = _answer_failures(process, runner.slow)
         else:
             process.send_signal(moments.choice(SIGNALS))
             try:
-                process.communicate(timeout=PATIENCE + 3)
+                process.communicate(timeout=(PATIENCE + 3) * runner.slow)
             except subprocess.TimeoutExpired:
                 failures = ["the helper outlives a signal that should end it"]
                 process.kill()
                 process.communicate()
-        failures += machine.leftovers(PATIENCE)
+        failures += machine.leftovers(PATIENCE * runner.slow)
         result.failures += [f"round {number} (seed {seed}): {text}" for text in failures]
     result.seconds = time.monotonic() - begin
     result.outcome = f"{rounds} rounds"

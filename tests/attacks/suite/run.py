@@ -39,7 +39,7 @@ class Runner:
     def __init__(self, helper, workshop, slow=1.0):
         self._helper = str(helper)
         self._workshop = workshop
-        self._slow = slow
+        self.slow = slow  # how many times slower than usual the machine is
 
     # Environment that the helper gets and that must not reach the program.
     def environment(self):
@@ -59,10 +59,9 @@ class Runner:
 
     def _limits(self, attack):
         limits, binds = attack.limits_and_binds()
-        if self._slow > 1:
-            limits["wall-time"] = str(float(limits["wall-time"]) * self._slow)
-            if "cpu" not in attack.value("expect"):
-                limits["cpu-time"] = str(float(limits["cpu-time"]) * self._slow)
+        for limit, reason in (("wall-time", "wall"), ("cpu-time", "cpu")):
+            if reason not in attack.value("expect"):
+                limits[limit] = str(float(limits[limit]) * self.slow)
         return limits, binds
 
     def command(self, attack, value=""):
@@ -103,7 +102,8 @@ class Runner:
     def bound(self, attack):
         """Seconds after which the helper must have ended."""
         limits, _ = self._limits(attack)
-        return float(attack.value("wall") or float(limits["wall-time"]) + 1) * self._slow
+        given = attack.value("wall")
+        return float(given) * self.slow if given else float(limits["wall-time"]) + self.slow
 
     @contextlib.contextmanager
     def _input(self, attack):
@@ -178,7 +178,7 @@ class Runner:
                 failures += expectation.check_bytes(stream, condition, self._stream(stream))
         for condition in attack.all("report", mode):
             found = expectation.check_report(condition, report)
-            if self._slow == 1 or "_s at most" not in condition:
+            if self.slow == 1 or "_s at most" not in condition:
                 failures += found
         return failures
 

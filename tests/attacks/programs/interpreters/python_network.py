@@ -2,7 +2,7 @@
 # options: --cpu-time 2 --wall-time 4
 # needs: program python3
 # stdout: is "PermissionError\n"
-# pending report: refused has socket
+# report: refused has socket
 # note: the refusal reaches the student as an ordinary error of the language
 import socket
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has swapon quotactl acct
+// report: refused has swapon quotactl acct
 #include "../attack.h"
 
 int main(void)

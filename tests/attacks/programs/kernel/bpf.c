@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has bpf
+// report: refused has bpf
 #include "../attack.h"
 
 int main(void)

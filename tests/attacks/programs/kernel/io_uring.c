@@ -1,5 +1,4 @@
 // expect: held
-// pending report: refused has io_uring_setup io_uring_enter io_uring_register
 // note: a ring would do what the filter refuses, unseen by it
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has keyctl add_key request_key
+// report: refused has keyctl add_key request_key
 // note: a persistent keyring outlives every process of the run
 #include "../attack.h"
 

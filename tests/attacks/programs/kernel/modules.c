@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has init_module kexec_load
+// report: refused has init_module kexec_load
 #include "../attack.h"
 
 int main(void)

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has mount umount2 fsopen open_tree
+// report: refused has mount umount2 fsopen open_tree
 #include "../attack.h"
 
 int main(void)

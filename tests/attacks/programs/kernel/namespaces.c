@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has unshare setns
+// report: refused has unshare setns
 // note: a user namespace of its own would give all capabilities back
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has socket
+// report: refused has socket
 // note: families whose code is rarely used and often wrong
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has perf_event_open
+// report: refused has perf_event_open
 #include "../attack.h"
 
 int main(void)

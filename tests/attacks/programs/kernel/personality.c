@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has personality
+// report: refused has personality
 // note: READ_IMPLIES_EXEC and ADDR_NO_RANDOMIZE make other attacks easier
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has reboot
+// report: refused has reboot
 // note: the magic numbers are wrong, so a call that got through would do no harm
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has socket
+// report: refused has socket
 #include "../attack.h"
 
 #include <arpa/inet.h>

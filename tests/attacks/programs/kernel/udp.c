@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has socket
+// report: refused has socket
 // note: a name look-up is one datagram to port 53
 #include "../attack.h"
 

@@ -1,5 +1,5 @@
 // expect: held
-// pending report: refused has userfaultfd
+// report: refused has userfaultfd
 #include "../attack.h"
 
 int main(void)

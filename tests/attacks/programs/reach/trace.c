@@ -1,6 +1,6 @@
 // expect: held
 // note: the calls that look into another process
-// pending report: refused has ptrace process_vm_readv process_vm_writev kcmp
+// report: refused has ptrace process_vm_readv process_vm_writev kcmp
 #include "../attack.h"
 
 int main(void)

@@ -1,6 +1,6 @@
 // expect: held
 // note: no time to set is given, so a call that got through would do no harm
-// pending report: refused has clock_settime settimeofday
+// report: refused has clock_settime settimeofday
 #include "../attack.h"
 
 #include <sys/timex.h>
