@@ -136,20 +136,29 @@ std::optional<StaticValidation> readStaticValidation(YamlMap &map, const Problem
     return validation;
 }
 
-/// A dialect of older packages: `grading: {score: 20, aggregation: min}`.
+/// Dialects of older drafts: `grading: {score: 20, aggregation: min}`, or the same as `scoring`.
+void readAggregation(YamlMap &map, const std::string &key, GroupSettings &settings)
+{
+    auto aggregation = map.map(key);
+    if (const auto score = aggregation->number("score", {0, 1e9}))
+        settings.acceptScore = *score;
+    if (const auto rule = aggregation->choice("aggregation", {"sum", "min"})) {
+        settings.score = *rule == "sum" ? ScoreRule::Sum : ScoreRule::Min;
+        // Where points add up, a lost one does not end the group; nobody said on_reject there.
+        if (!map.has("on_reject"))
+            settings.stop = *rule == "sum" ? StopPolicy::Never : StopPolicy::FirstReject;
+    }
+    aggregation->ignore({"max_score", "min_score"});
+    aggregation->warnAboutUnknownKeys();
+}
+
 void readGrading(YamlMap &map, GroupSettings &settings)
 {
-    if (!map.node("grading").IsMap()) {
-        if (const auto grading = map.choice("grading", {"default", "custom"}))
+    for (const char *key : {"grading", "scoring"})
+        if (map.node(key).IsMap())
+            readAggregation(map, key, settings);
+        else if (const auto grading = map.choice(key, {"default", "custom"}))
             settings.customGrader = *grading == "custom";
-        return;
-    }
-    auto grading = map.map("grading");
-    if (const auto score = grading->number("score", {0, 1e9}))
-        settings.acceptScore = *score;
-    if (const auto rule = grading->choice("aggregation", {"sum", "min"}))
-        settings.score = *rule == "sum" ? ScoreRule::Sum : ScoreRule::Min;
-    grading->warnAboutUnknownKeys();
 }
 
 } // namespace
@@ -256,10 +265,13 @@ void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &p
     group.acceptIfAnyAccepted = settings.acceptIfAnyAccepted;
     group.acceptScore = problem.grading.acceptScore.value_or(settings.acceptScore);
     group.rejectScore = problem.grading.rejectScore.value_or(settings.rejectScore);
-    group.checkerScores = !problem.scoring ? CheckerScores::Ignored
-                          : problem.validatorScores || problem.format == PackageFormat::Current
-                              ? CheckerScores::Free
-                              : CheckerScores::Forbidden;
+    // A validator of the package may give points also where `validation` does not say score: so
+    // do packages for other judges.
+    group.checkerScores =
+        !problem.scoring ? CheckerScores::Ignored
+        : problem.customValidator.value_or(false) || problem.format == PackageFormat::Current
+            ? CheckerScores::Free
+            : CheckerScores::Forbidden;
     if (!problem.scoring)
         return;
     const double least = problem.grading.range.value_or(settings.range).least;
@@ -270,7 +282,8 @@ void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &p
         group.graderFlags = settings.graderFlags;
     const bool isRoot = group.name.empty();
     group.onlyLast = isRoot && settings.ignoreSample && !settings.customGrader;
-    group.pointsNeedAcceptance = isRoot;
+    // Drafts of 2023-07 that keep the old files count the points of a rejected submission, too.
+    group.pointsNeedAcceptance = isRoot && problem.format == PackageFormat::Legacy;
 }
 
 } // namespace assay::load

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t mostEntries = 100'000;
 constexpr int deepestLevel = 16;
+constexpr int mostLinks = 3;
 
 /// What the verdicts depend on; the rest is for people and other tools.
 bool isJudged(const fs::path &name)
@@ -41,15 +42,16 @@ Result<PackageTree> PackageTree::read(const fs::path &folder, Findings &findings
     if (error)
         return std::unexpected(
             Error{ErrorCode::NotFound, "cannot open " + folder.string(), error.value()});
-    tree.walk({}, 1, findings);
+    tree.walk({{}, tree.m_root}, findings);
     return tree;
 }
 
-void PackageTree::walk(const fs::path &name, int depth, Findings &findings)
+void PackageTree::walk(const Way &folder, Findings &findings)
 {
+    const auto &name = folder.name;
     std::error_code error;
     std::vector<fs::directory_entry> found;
-    for (fs::directory_iterator it(m_root / name, error), end; !error && it != end;
+    for (fs::directory_iterator it(folder.path, error), end; !error && it != end;
          it.increment(error)) {
         if (found.size() + m_entries.size() >= mostEntries) {
             if (!m_full)
@@ -67,12 +69,12 @@ void PackageTree::walk(const fs::path &name, int depth, Findings &findings)
         return entry.path().filename().string();
     });
     for (const auto &entry : found)
-        addEntry(entry, name / entry.path().filename(), depth, findings);
+        addEntry(entry, folder, findings);
 }
 
-void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &name, int depth,
-                           Findings &findings)
+void PackageTree::addEntry(const fs::directory_entry &found, const Way &folder, Findings &findings)
 {
+    const auto name = folder.name / found.path().filename();
     const auto fileName = name.filename().string();
     if (!isPackageFileName(fileName)) {
         // Hidden files are the tools' own (.git, .DS_Store); to mention each would be noise.
@@ -82,8 +84,9 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
         return;
     }
     std::error_code error;
-    const auto path = fs::canonical(found.path(), error);
-    if (found.is_symlink() && (error || !isInside(path, m_root))) {
+    const bool isLink = found.is_symlink(error);
+    const auto path = isLink ? fs::canonical(found.path(), error) : found.path();
+    if (isLink && (error || !isInside(path, m_root))) {
         std::error_code ignored;
         const auto what =
             std::format("a link to {} that {}", fs::read_symlink(found, ignored).string(),
@@ -102,13 +105,17 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
                        "only files, folders and links");
         return;
     }
-    if (entry.isFolder && found.is_symlink() &&
-        isInside((m_root / name).lexically_normal(), path)) {
+    if (entry.isFolder && isLink && isInside((m_root / name).lexically_normal(), path)) {
         findings.error({name}, "a link to a folder that holds the link itself",
                        "a link to a file or to another folder");
         return;
     }
-    if (entry.isFolder && depth >= deepestLevel) {
+    if (entry.isFolder && isLink && folder.links == mostLinks) {
+        findings.error({name}, "links to folders one behind the other",
+                       std::format("at most {} of them", mostLinks));
+        return;
+    }
+    if (entry.isFolder && folder.depth >= deepestLevel) {
         findings.error({name}, "folders nested too deep",
                        std::format("at most {} levels", deepestLevel));
         return;
@@ -121,7 +128,7 @@ void PackageTree::addEntry(const fs::directory_entry &found, const fs::path &nam
     const bool isFolder = entry.isFolder;
     m_entries.emplace(name.string(), std::move(entry));
     if (isFolder && !m_full)
-        walk(name, depth + 1, findings);
+        walk({name, path, folder.depth + 1, folder.links + (isLink ? 1 : 0)}, findings);
 }
 
 fs::path PackageTree::placeOf(const fs::path &name) const

@@ -21,7 +21,8 @@ struct PackageEntry {
     ByteCount size;
 };
 
-/// What a package folder holds, read once and within bounds (100,000 entries, 16 levels) without
+/// What a package folder holds, read once and within bounds (100,000 entries, 16 levels, 3 links to
+/// folders one behind the other: folders that link to each other would be endless) without
 /// opening a file. Readers ask the tree, never the file system, so a device, a FIFO or a link out
 /// of the package is met here and nowhere else. Such entries are left out: with an error where
 /// judging needs them, else with a warning. Names that break the format's rules are left out, as
@@ -46,9 +47,16 @@ public:
     std::vector<const PackageEntry *> filesBelow(const std::filesystem::path &folder) const;
 
 private:
-    void walk(const std::filesystem::path &name, int depth, Findings &findings);
-    void addEntry(const std::filesystem::directory_entry &found, const std::filesystem::path &name,
-                  int depth, Findings &findings);
+    /// How a folder was reached.
+    struct Way {
+        std::filesystem::path name;
+        std::filesystem::path path; ///< without links
+        int depth = 1;
+        int links = 0; ///< to folders, on the way
+    };
+    void walk(const Way &folder, Findings &findings);
+    void addEntry(const std::filesystem::directory_entry &found, const Way &folder,
+                  Findings &findings);
 
     std::filesystem::path m_root;
     std::map<std::string, std::filesystem::path> m_redirected; ///< root by name of what moved

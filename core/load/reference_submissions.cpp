@@ -44,6 +44,7 @@ const std::map<std::string, Expectation> &expectationsByFolder()
         {"memory_limit_exceeded", {{MLE}}},
         {"output_limit_exceeded", {{OLE}}},
         {"output_limit", {{OLE}}},
+        {"no_output", {{WA}}},
         {"security_violation", {{SV}}},
     };
     return table;
@@ -68,6 +69,7 @@ const std::map<std::string, std::vector<Verdict>> &verdictsByName()
         {"OUTPUT_LIMIT", {OLE}},
         {"OUTPUT-LIMIT", {OLE}},
         {"CHECK_MANUALLY", {AC, WA, TLE, MLE, OLE, RTE, CE}},
+        {"CHECK-MANUALLY", {AC, WA, TLE, MLE, OLE, RTE, CE}},
     };
     return table;
 }

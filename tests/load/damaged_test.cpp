@@ -124,6 +124,13 @@ TEST(Damaged, EndlessLinksEnd)
     mutual.link("data/secret/a/x", "../b").link("data/secret/b/y", "../a");
     EXPECT_TRUE(holds(findingsOf(mutual.folder()),
                       "data/secret/a/x/y:0: a link to a folder that holds the link"));
+
+    // All ways through eight folders that link to each other would be too many.
+    PackageBuilder web;
+    for (char from = 'a'; from < 'i'; ++from)
+        for (char to = 'a'; to < 'i'; ++to)
+            web.link(std::string("data/secret/") + from + "/to_" + to, std::string("../") + to);
+    EXPECT_TRUE(holds(findingsOf(web.folder()), "links to folders one behind the other"));
 }
 
 TEST(Damaged, PipesAndSocketsAreRefusedWithoutOpeningThem)
@@ -156,6 +163,9 @@ TEST(Damaged, EmptyData)
     package.remove("data");
     EXPECT_TRUE(
         holds(findingsOf(package.folder()), "error data/secret:0: there are no test cases"));
+    PackageBuilder samplesOnly;
+    samplesOnly.legacy().remove("data/secret");
+    EXPECT_TRUE(holds(findingsOf(samplesOnly.folder()), "warning data/secret:0: there are no sec"));
     PackageBuilder noSamples;
     noSamples.remove("data/sample");
     EXPECT_TRUE(holds(findingsOf(noSamples.folder()), "note data/sample:0: there are no samples"));

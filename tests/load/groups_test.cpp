@@ -169,6 +169,22 @@ TEST(Groups, LegacyMistakes)
     EXPECT_TRUE(holds(findingsOf(range.folder()), "testdata.yaml:1: range is not understood"));
 }
 
+TEST(Groups, DraftsWithAScoringMapping)
+{
+    auto package = scoringPackage();
+    package.remove("data/secret/a/test_group.yaml").remove("data/secret/b/test_group.yaml");
+    package.file("data/secret/testdata.yaml", "scoring: {aggregation: sum}\n");
+    package.file("data/secret/a/testdata.yaml", "scoring: {score: 30, aggregation: min}\n");
+    package.file("data/secret/b/testdata.yaml", "scoring: {score: 70, aggregation: min}\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_EQ(groupNamed(*assignment, "secret").stop, StopPolicy::Never);
+    EXPECT_EQ(groupNamed(*assignment, "secret").maxScore, 100);
+    EXPECT_EQ(groupNamed(*assignment, "secret/b").acceptScore, 70);
+    EXPECT_EQ(groupNamed(*assignment, "secret/b").stop, StopPolicy::FirstReject);
+    EXPECT_FALSE(assignment->groups[0].pointsNeedAcceptance);
+}
+
 TEST(Groups, OlderDialectOfGrading)
 {
     auto package = olympiadPackage();
@@ -216,7 +232,7 @@ TEST(Groups, PointsOfTheChecker)
     auto legacy = olympiadPackage();
     EXPECT_EQ(groupNamed(*assignmentIn(legacy.folder()), "secret/g1").checkerScores,
               CheckerScores::Forbidden);
-    legacy.append("problem.yaml", "validation: custom score\n");
+    legacy.append("problem.yaml", "validation: custom\n");
     legacy.file("output_validators/v.py", "");
     EXPECT_EQ(groupNamed(*assignmentIn(legacy.folder()), "secret/g1").checkerScores,
               CheckerScores::Free);
