@@ -32,6 +32,13 @@ inline constexpr Names<Visibility, 3> visibilityNames{{
     {Visibility::Shown, "shown"},
 }};
 
+inline constexpr Names<SkipReason, 4> skipNames{{
+    {SkipReason::None, ""},
+    {SkipReason::Stop, "stop"},
+    {SkipReason::Dependency, "dependency"},
+    {SkipReason::NotCompiled, "not_compiled"},
+}};
+
 inline constexpr Names<Diagnostic::Severity, 3> severityNames{{
     {Diagnostic::Severity::Error, "error"},
     {Diagnostic::Severity::Warning, "warning"},

@@ -57,6 +57,30 @@ CompileResult compileFromJson(const std::string &text, std::string log)
     return result;
 }
 
+std::string groupsToJson(const std::vector<GroupResult> &groups)
+{
+    json list = json::array();
+    for (const auto &group : groups)
+        list.push_back({{"group", toUtf8(group.group)},
+                        {"verdict", verdictCode(group.verdict)},
+                        {"score", group.score}});
+    return list.dump();
+}
+
+std::vector<GroupResult> groupsFromJson(const std::string &text)
+{
+    std::vector<GroupResult> groups;
+    const auto list = json::parse(text, nullptr, false);
+    if (!list.is_array())
+        return groups;
+    for (const auto &entry : list)
+        if (entry.is_object())
+            groups.push_back({entry.value("group", ""),
+                              verdictFromCode(entry.value("verdict", "")).value_or(Verdict::SK),
+                              entry.value("score", 0.0)});
+    return groups;
+}
+
 /// Empty if there was no earlier run.
 std::string earlierToJson(const std::optional<EarlierRun> &run)
 {
@@ -116,6 +140,8 @@ void insertResult(Query &query, std::int64_t judgement, int position, const Test
         .with(result.noisy)
         .with(result.stalled)
         .with(earlierToJson(result.earlier))
+        .with(nameOf(skipNames, result.skipped))
+        .with(Blob{result.transcript})
         .run();
 }
 
@@ -151,13 +177,15 @@ TestResult readResult(Query &row)
     result.noisy = row.flag();
     result.stalled = row.duration();
     result.earlier = earlierFromJson(row.text());
+    result.skipped = valueOf(skipNames, row.text());
+    result.transcript = row.text();
     return result;
 }
 
 constexpr const char *judgementColumns =
     "number, verdict, score, max_score, tests_passed, tests_run, tests_total, hidden_passed, "
     "hidden_total, max_cpu_us, max_memory_bytes, limits_exact, limits_why, noisy, compile, "
-    "compile_log, package_hash, toolchain";
+    "compile_log, package_hash, toolchain, format_verdict, time_limit_us, groups";
 
 Judgement readJudgement(SQLite::Database &database, Query &row, const std::string &submissionId)
 {
@@ -181,13 +209,16 @@ Judgement readJudgement(SQLite::Database &database, Query &row, const std::strin
     judgement.compile = compileFromJson(compile, row.text());
     judgement.packageHash = row.text();
     judgement.toolchain = row.text();
+    judgement.formatVerdict = verdictFromCode(row.text()).value_or(judgement.verdict);
+    judgement.timeLimit = row.duration();
+    judgement.groups = groupsFromJson(row.text());
 
-    Query results(database,
-                  "SELECT test, test_group, visibility, verdict, cpu_us, wall_us, "
-                  "memory_bytes, score, exit_code, signal, reason, refused, message, "
-                  "diff_line, diff_column, diff_expected, diff_found, output, "
-                  "output_truncated, error_output, noisy, stalled_us, earlier FROM results "
-                  "WHERE judgement = ? ORDER BY position");
+    Query results(database, "SELECT test, test_group, visibility, verdict, cpu_us, wall_us, "
+                            "memory_bytes, score, exit_code, signal, reason, refused, message, "
+                            "diff_line, diff_column, diff_expected, diff_found, output, "
+                            "output_truncated, error_output, noisy, stalled_us, earlier, skipped, "
+                            "transcript FROM results "
+                            "WHERE judgement = ? ORDER BY position");
     results.with(number);
     while (results.next())
         judgement.results.push_back(readResult(results));
@@ -204,8 +235,8 @@ void insertJudgement(SQLite::Database &database, std::int64_t submissionNumber,
     Query(database, "INSERT INTO judgements (submission, made_ms, verdict, score, max_score, "
                     "tests_passed, tests_run, tests_total, hidden_passed, hidden_total, "
                     "max_cpu_us, max_memory_bytes, limits_exact, limits_why, noisy, compile, "
-                    "compile_log, package_hash, toolchain) "
-                    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                    "compile_log, package_hash, toolchain, format_verdict, time_limit_us, groups) "
+                    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .with(submissionNumber)
         .with(std::int64_t{now.time_since_epoch().count()})
         .with(std::string(verdictCode(judgement.verdict)))
@@ -225,11 +256,14 @@ void insertJudgement(SQLite::Database &database, std::int64_t submissionNumber,
         .with(Blob{judgement.compile.log})
         .with(judgement.packageHash)
         .with(judgement.toolchain)
+        .with(std::string(verdictCode(judgement.formatVerdict)))
+        .with(judgement.timeLimit)
+        .with(groupsToJson(judgement.groups))
         .run();
     const std::int64_t number = database.getLastInsertRowid();
     int position = 0;
     Query query(database, "INSERT INTO results VALUES "
-                          "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                          "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const auto &result : judgement.results)
         insertResult(query, number, position++, result);
 }

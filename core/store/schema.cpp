@@ -23,7 +23,7 @@ constexpr int applicationId = 0x41736179;
 constexpr int busyMilliseconds = 10'000;
 
 // Step n brings schema n to schema n+1. A step that has been released is never edited.
-constexpr std::array<const char *, 5> steps{
+constexpr std::array<const char *, 6> steps{
     R"sql(
 CREATE TABLE submissions (
     number            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -185,6 +185,14 @@ CREATE TABLE time_limits (
     limit_us       INTEGER NOT NULL,
     machine_factor REAL    NOT NULL
 ) WITHOUT ROWID;
+)sql",
+    // What a judgement was made by, and what came of the package's groups.
+    R"sql(
+ALTER TABLE judgements ADD COLUMN format_verdict TEXT    NOT NULL DEFAULT '';
+ALTER TABLE judgements ADD COLUMN time_limit_us  INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE judgements ADD COLUMN groups         TEXT    NOT NULL DEFAULT '[]';
+ALTER TABLE results    ADD COLUMN skipped        TEXT    NOT NULL DEFAULT '';
+ALTER TABLE results    ADD COLUMN transcript     BLOB    NOT NULL DEFAULT '';
 )sql",
 };
 

@@ -172,7 +172,7 @@ TEST(GradebookFile, AHistoryOfTenThousandIsReadThroughAnIndex)
             "'judged', '', '', 0, 0, 0, 0 FROM n, submissions WHERE number = 1");
         database.exec("INSERT INTO judgements SELECT s.number, s.number, j.made_ms, j.verdict, "
                       "j.score, j.max_score, 1, 2, 3, 4, 5, 6, 7, 1, '', 0, j.compile, "
-                      "j.compile_log, '', '' FROM submissions s, judgements j "
+                      "j.compile_log, '', '', '', 0, '[]' FROM submissions s, judgements j "
                       "WHERE j.number = 1 AND s.number > 1");
         transaction.commit();
     }

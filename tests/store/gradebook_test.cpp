@@ -5,6 +5,8 @@
 namespace assay::store {
 namespace {
 
+using namespace std::chrono_literals;
+
 void expectSame(const TestResult &a, const TestResult &b)
 {
     EXPECT_EQ(a.test, b.test);
@@ -32,6 +34,8 @@ void expectSame(const TestResult &a, const TestResult &b)
     EXPECT_EQ(a.errorOutput, b.errorOutput);
     EXPECT_EQ(a.noisy, b.noisy);
     EXPECT_EQ(a.stalled, b.stalled);
+    EXPECT_EQ(a.skipped, b.skipped);
+    EXPECT_EQ(a.transcript, b.transcript);
     ASSERT_EQ(a.earlier.has_value(), b.earlier.has_value());
     if (a.earlier) {
         EXPECT_EQ(a.earlier->verdict, b.earlier->verdict);
@@ -106,6 +110,12 @@ TEST(Gradebook, GivesAJudgementBackWithEveryField)
     EXPECT_EQ(found.compile.diagnostics[0].message, "unused variable");
     EXPECT_EQ(found.packageHash, "abc");
     EXPECT_EQ(found.toolchain, "python 3.13.5");
+    EXPECT_EQ(found.formatVerdict, Verdict::AC);
+    EXPECT_EQ(found.timeLimit, 1500ms);
+    ASSERT_EQ(found.groups.size(), 2U);
+    EXPECT_EQ(found.groups[1].group, "secret/group1");
+    EXPECT_EQ(found.groups[1].verdict, Verdict::AC);
+    EXPECT_EQ(found.groups[1].score, 30);
     ASSERT_EQ(found.results.size(), 2U);
     expectSame(found.results[0], wanted.results[0]);
     expectSame(found.results[1], wanted.results[1]);

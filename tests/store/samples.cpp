@@ -37,8 +37,13 @@ Judgement sampleJudgement(const std::string &submissionId)
     wrong.outputTruncated = true;
     wrong.errorOutput = "warning";
     wrong.noisy = true;
+    wrong.stalled = 700us;
+    wrong.earlier = EarlierRun{Verdict::TLE, 2345us, 9876us, 4321us, ByteCount::mib(2)};
+
+    wrong.transcript = std::string("> 1\n< \xff\0", 8);
 
     TestResult refused;
+    refused.skipped = SkipReason::Dependency;
     refused.test = "secret/1";
     refused.group = "secret";
     refused.visibility = Visibility::Hidden;
@@ -69,6 +74,9 @@ Judgement sampleJudgement(const std::string &submissionId)
     judgement.compile.diagnostics = {
         {Diagnostic::Severity::Warning, "main.py", 3, 4, "unused variable"}};
     judgement.results = {wrong, refused};
+    judgement.formatVerdict = Verdict::AC;
+    judgement.timeLimit = 1500ms;
+    judgement.groups = {{"", Verdict::WA, 12.5}, {"secret/group1", Verdict::AC, 30}};
     judgement.packageHash = "abc";
     judgement.toolchain = "python 3.13.5";
     return judgement;
