@@ -122,6 +122,7 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
     std::visit(Overloaded{
                    [&](const Queued &queued) {
                        summary.phase = RunPhase::Waiting;
+                       summary.ahead = queued.position;
                        summary.testsTotal = queued.testsTotal;
                        if (summary.purpose == RunPurpose::Submit)
                            summary.hidden.total =

@@ -184,6 +184,7 @@ struct RunSummary {
     QString title; ///< of the assignment
     RunPurpose purpose = RunPurpose::Run;
     RunPhase phase = RunPhase::Waiting;
+    int ahead = 0; ///< while it waits: how many are judged before it
     VerdictView verdict = VerdictView::NotRun;
     double score = 0;
     double maxScore = 1;

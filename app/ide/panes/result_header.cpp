@@ -91,7 +91,9 @@ void ResultHeader::setSummary(const RunSummary &summary)
 {
     QString word;
     switch (summary.phase) {
-    case RunPhase::Waiting: word = tr("Waiting"); break;
+    case RunPhase::Waiting:
+        word = summary.ahead > 0 ? tr("Waiting, %1 ahead").arg(summary.ahead) : tr("Waiting");
+        break;
     case RunPhase::Compiling: word = tr("Compiling"); break;
     case RunPhase::Testing:
         word = summary.verdict == VerdictView::NotRun ? tr("Running") : QString();
