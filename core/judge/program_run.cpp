@@ -1,6 +1,7 @@
 #include "judge/program_run.h"
 
 #include "base/bytes.h"
+#include "judge/command_line.h"
 
 #include <algorithm>
 #include <system_error>
@@ -13,7 +14,7 @@ constexpr ByteCount shownOutput = ByteCount::kib(64);
 /// Assignments that allow larger outputs get them on disk.
 constexpr ByteCount mostInMemory = ByteCount::mib(32);
 
-}
+} // namespace
 
 Limits withRuntime(Limits limits, const Language &language)
 {
@@ -75,7 +76,8 @@ Result<ProgramRun> runProgram(run::Runner &runner, const ProgramStart &start, st
     run::RunRequest request;
     request.profile = start.profile;
     request.command = start.command;
-    request.environment = start.language.environment;
+    request.environment =
+        expandCommand(start.language.environment, {.memory = start.limits.memory});
     request.limits = killLimits(withRuntime(start.limits, start.language));
     request.addressSpaceLimit = start.language.addressSpaceLimit;
     request.binds = TRY(start.program.binds());

@@ -24,10 +24,10 @@ Limits killLimits(Limits limits);
 /// One run of a student's program, with or without a driver, and all that it left.
 struct ProgramRun {
     run::RunReport report;
-    std::optional<run::WorkDir> files; ///< only with a result channel or large outputs
+    std::optional<run::WorkDir> files;     ///< only with a result channel or large outputs
     std::optional<run::MemoryFile> memory; ///< holds a small output
-    std::filesystem::path output;      ///< as long as this lives; empty after a conversation
-    std::string outputStart;      ///< at most 64 KiB
+    std::filesystem::path output;          ///< as long as this lives; empty after a conversation
+    std::string outputStart;               ///< at most 64 KiB
     bool outputCut = false;
     std::string errorStart; ///< at most 64 KiB
 };
