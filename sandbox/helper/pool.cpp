@@ -8,7 +8,8 @@ namespace {
 
 /// A program and its checker take turns; more than these two shapes at a time are rare. A waiting
 /// box takes about a megabyte.
-constexpr std::size_t mostSlots = 2;
+constexpr std::size_t mostSlots = 4;
+constexpr std::size_t mostOfAShape = 3;
 
 } // namespace
 
@@ -20,6 +21,8 @@ std::unique_ptr<Slot> Pool::take(const Job &job)
         return nullptr;
     std::unique_ptr<Slot> slot = std::move(*found);
     m_slots.erase(found);
+    if (!slot->hear() || !slot->isAtGate())
+        m_depth = std::min(m_depth + 1, mostOfAShape);
     return slot;
 }
 
@@ -43,9 +46,17 @@ void Pool::hear()
     std::erase_if(m_slots, [](const auto &slot) { return !slot->hear(); });
 }
 
-bool Pool::has(const Job &job) const
+bool Pool::wants(const Job &job) const
 {
-    return std::ranges::any_of(m_slots, [&](const auto &slot) { return slot->wasMadeFor(job); });
+    const auto there =
+        std::ranges::count_if(m_slots, [&](const auto &slot) { return slot->wasMadeFor(job); });
+    return static_cast<std::size_t>(there) < m_depth;
+}
+
+void Pool::clear()
+{
+    m_slots.clear();
+    m_depth = 1;
 }
 
 } // namespace assay::sandbox

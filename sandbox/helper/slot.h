@@ -45,6 +45,7 @@ public:
     Fallible<bool> waitAtGate(int control);
     /// Takes what it has said by now, without waiting. False if it has broken.
     bool hear();
+    bool isAtGate() const { return m_atGate.has_value(); }
     /// Whether, standing at the gate, it still lives and still shows the very files that its binds
     /// name now.
     bool isSound() const;

@@ -69,11 +69,14 @@ void Supervisor::prepareNext(const Job &job)
     // appear there after the report.
     if (std::ranges::any_of(job.binds, &Bind::writable))
         return;
-    if (m_preparing == Preparing::Never || profile == nullptr || profile->followsSymlinks ||
-        m_pool.has(job))
+    if (m_preparing == Preparing::Never || profile == nullptr || profile->followsSymlinks)
         return;
-    if (auto slot = prepare(job))
+    while (m_pool.wants(job)) {
+        auto slot = prepare(job);
+        if (!slot)
+            return;
         m_pool.keep(std::move(*slot));
+    }
 }
 
 void Supervisor::settle(const Job &job)

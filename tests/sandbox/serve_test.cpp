@@ -194,10 +194,38 @@ TEST_F(ServeTest, KeepsBoundedlyManyBoxes)
         server.send(job, {file.get(), file.get(), file.get()});
         EXPECT_EQ(server.receive().outcome, Outcome::Exited);
     }
-    // Two ahead; those of the past go within a moment.
-    for (int i = 0; i < 1000 && childrenOf(server.pid()).size() > 2; ++i)
+    // Four ahead; those of the past go within a moment.
+    for (int i = 0; i < 1000 && childrenOf(server.pid()).size() > 4; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    EXPECT_LE(childrenOf(server.pid()).size(), 2U);
+    EXPECT_LE(childrenOf(server.pid()).size(), 4U);
+}
+
+TEST_F(ServeTest, BoxesShareTheNetworkAndUtsNamespacesOnly)
+{
+    Server server;
+    const auto namespacesOfABox = [&] {
+        const Descriptor nothing = fileWith("");
+        const Descriptor output = fileWith("");
+        Job job;
+        job.command = {"/usr/bin/readlink"};
+        for (const char *kind : {"net", "uts", "user", "pid", "mnt", "ipc"})
+            job.command.push_back(std::string("/proc/self/ns/") + kind);
+        server.send(job, {nothing.get(), output.get(), nothing.get()});
+        EXPECT_EQ(server.receive().outcome, Outcome::Exited);
+        std::array<char, 4096> bytes{};
+        const ssize_t got = ::pread(output.get(), bytes.data(), bytes.size(), 0);
+        std::istringstream lines(std::string(bytes.data(), static_cast<std::size_t>(got)));
+        return std::vector<std::string>{std::istream_iterator<std::string>(lines), {}};
+    };
+    const std::vector<std::string> one = namespacesOfABox();
+    const std::vector<std::string> other = namespacesOfABox();
+    ASSERT_EQ(one.size(), 6U);
+    ASSERT_EQ(other.size(), 6U);
+    for (std::size_t i = 0; i < one.size(); ++i)
+        EXPECT_EQ(one[i] == other[i], i < 2) << one[i];
+    std::array<char, 64> here{};
+    EXPECT_GT(::readlink("/proc/self/ns/net", here.data(), here.size() - 1), 0);
+    EXPECT_NE(one[0], here.data()); // nor is it the machine's
 }
 
 TEST_F(ServeTest, ReplacesABoxWhoseProgramDiedAtTheGate)
