@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 namespace assay::sandbox {
 
@@ -55,6 +56,17 @@ Fallible<std::array<Descriptor, 3>> openFiles(const RunOptions &options)
                                      TRY(openFile(options.error, writing, 2))};
 }
 
+/// The byte before the place where standard output is, if that is a file; else 0.
+char lastByteOfOutputFile()
+{
+    char last = 0;
+    const off_t place = ::lseek(STDOUT_FILENO, 0, SEEK_CUR);
+    const Descriptor again(::open("/proc/self/fd/1", O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (place > 0 && again && ::pread(again.get(), &last, 1, place - 1) == 1)
+        return last;
+    return 0;
+}
+
 int command(const RunOptions &options)
 {
     const auto files = openFiles(options);
@@ -67,7 +79,9 @@ int command(const RunOptions &options)
     if (options.json) {
         // The report shares standard output with the command unless --stdout was given; it is
         // always a line of its own.
-        const char last = supervisor.lastOutputByte();
+        char last = supervisor.lastOutputByte();
+        if (last == '\0' && report.outputBytes > 0)
+            last = lastByteOfOutputFile();
         const bool midLine = !options.output && last != '\0' && last != '\n';
         std::printf("%s%s\n", midLine ? "\n" : "", toJson(report).c_str());
     } else {

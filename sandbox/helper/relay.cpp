@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <fcntl.h>
 #include <limits>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -42,7 +43,11 @@ Relay::Relay(int source, int destination, Descriptor owned, std::uint64_t limit,
 Relay Relay::fromProgram(Descriptor pipe, int destination, std::uint64_t limit, Excess excess)
 {
     const int source = pipe.get();
-    return Relay(source, destination, std::move(pipe), limit, excess);
+    Relay relay(source, destination, std::move(pipe), limit, excess);
+    // Output only: pages of an input file that went into the program's pipe by themselves would be
+    // the very pages of the file.
+    relay.m_moves = relay.takesAllAtOnce();
+    return relay;
 }
 
 Relay Relay::toProgram(int source, Descriptor pipe)
@@ -81,8 +86,35 @@ void Relay::advance()
         finish();
 }
 
+/// False if it has to be done by hand: to learn whether there is more than the limit, and for files
+/// that the kernel does not do this for.
+bool Relay::moveToFile()
+{
+    constexpr std::uint64_t most = 1 << 20;
+    const std::uint64_t room = m_limit - m_accepted;
+    if (!m_moves || room == 0 || m_destinationGone)
+        return false;
+    const ssize_t moved =
+        ::splice(m_source, nullptr, m_destination, nullptr,
+                 static_cast<std::size_t>(std::min(room, most)), SPLICE_F_NONBLOCK);
+    if (moved < 0 && errno != EAGAIN && errno != EINTR) {
+        m_moves = false; // opened for appending; or an error, which writing will find too
+        return false;
+    }
+    if (moved == 0)
+        m_sourceEnded = true;
+    if (moved > 0) {
+        m_accepted += static_cast<std::uint64_t>(moved);
+        m_passed += static_cast<std::uint64_t>(moved);
+        m_lastByte = 0;
+    }
+    return true;
+}
+
 void Relay::read()
 {
+    if (moveToFile())
+        return;
     static std::array<char, bufferSize> buffer; // the helper has one thread
     const ssize_t got = ::read(m_source, buffer.data(), buffer.size());
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))

@@ -39,11 +39,13 @@ public:
     /// error.
     int error() const { return m_error; }
     std::uint64_t passed() const { return m_passed; }
-    char lastByte() const { return m_lastByte; } ///< passed on; 0 if nothing was
+    /// Passed on; 0 if nothing was, or if the kernel passed it on to a file by itself.
+    char lastByte() const { return m_lastByte; }
 
 private:
     Relay(int source, int destination, Descriptor owned, std::uint64_t limit, Excess excess);
     void read();
+    bool moveToFile();
     void write();
     std::size_t put(std::string_view bytes);
     void finish();
@@ -56,6 +58,7 @@ private:
     std::string m_waiting;     ///< read, and not yet taken by the destination
     std::size_t m_written = 0; ///< of that
     std::size_t m_chunk;       ///< most that may be written at once without blocking
+    bool m_moves = false;      ///< the kernel takes the bytes from the pipe to the file itself
     std::uint64_t m_accepted = 0;
     std::uint64_t m_passed = 0;
     char m_lastByte = 0;
