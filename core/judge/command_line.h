@@ -17,7 +17,7 @@ struct CommandContext {
     std::string prepared{};
 };
 
-/// The command with its placeholders filled in. An argument that is just {sources} becomes one
+/// A command, or an environment, with its placeholders filled in. An argument that is just {sources} becomes one
 /// argument for each file; elsewhere in an argument placeholders are replaced in place.
 std::vector<std::string> expandCommand(const std::vector<std::string> &command,
                                        const CommandContext &context);

@@ -126,6 +126,20 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
                                       std::string entry, const PackageLimits &limits,
                                       std::stop_token stop)
 {
+    auto compilation =
+        TRY(compileOnly(language, std::move(sources), std::move(entry), limits, stop));
+    if (auto *program = std::get_if<Executable>(&compilation);
+        program != nullptr && runsPrepared(language)) {
+        const auto toolchain = TRY(m_cache->toolchain(language));
+        program->prepared = TRY(preparedFolderOf(language, toolchain, m_runner, stop));
+    }
+    return compilation;
+}
+
+Result<Compilation> Compiler::compileOnly(const Language &language, std::vector<SourceFile> sources,
+                                          std::string entry, const PackageLimits &limits,
+                                          std::stop_token stop)
+{
     renameJavaFiles(sources, entry);
     const auto version = m_cache->toolchain(language);
     const auto reach = version ? CompileCache::Reach::Machine : CompileCache::Reach::Process;
@@ -156,7 +170,7 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
         const auto files = TRY(run::WorkDir::create());
         run::RunRequest request;
         request.command = expandCommand(command, context);
-        request.environment = language.environment;
+        request.environment = expandCommand(language.environment, context);
         request.profile = run::SandboxProfile::Compiler;
         request.limits.cpuTime = limits.compilationTime;
         request.limits.wallTime = limits.compilationTime;
@@ -166,7 +180,7 @@ Result<Compilation> Compiler::compile(const Language &language, std::vector<Sour
         request.limits.processes = std::max(128, language.processes);
         request.addressSpaceLimit = language.addressSpaceLimit;
         request.binds = {{folder->path(), boxFolder, true}};
-        if (needsPreparing(language)) {
+        if (compilesPrepared(language)) {
             const auto toolchain = TRY(m_cache->toolchain(language));
             const auto prepared = TRY(preparedFolderOf(language, toolchain, m_runner, stop));
             request.binds.push_back({prepared, preparedFolder, false});

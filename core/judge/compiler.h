@@ -26,6 +26,10 @@ public:
     static constexpr ByteCount logLimit = ByteCount::kib(64);
 
 private:
+    Result<Compilation> compileOnly(const Language &language, std::vector<SourceFile> sources,
+                                    std::string entry, const PackageLimits &limits,
+                                    std::stop_token stop);
+
     run::Runner &m_runner;
     std::shared_ptr<CompileCache> m_cache;
 };

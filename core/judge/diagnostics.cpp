@@ -199,13 +199,13 @@ std::vector<Diagnostic> parseDiagnostics(std::string_view log)
         if (!found)
             found = parseRust(lines, i);
         if (!found)
+            found = parseOcaml(lines, i);
+        if (!found)
             found = parsePython(lines, i);
         if (!found)
             found = parsePyCompile(lines[i]);
         if (!found)
             found = parseNode(lines, i);
-        if (!found)
-            found = parseOcaml(lines, i);
         if (!found)
             found = parseInBrackets(lines[i]);
         if (!found)

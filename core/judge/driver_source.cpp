@@ -42,6 +42,18 @@ bool declaresFunction(std::string_view blanked, std::string_view name)
     return false;
 }
 
+/// The place of the name in "func name", but not in "func (receiver) name"; npos: none.
+std::size_t findGoFunction(std::string_view blanked, std::string_view name)
+{
+    for (std::size_t at = findWord(blanked, "func"); at != blanked.npos;
+         at = findWord(blanked, "func", at + 1)) {
+        const std::size_t next = blanked.find_first_not_of(" \t", at + 4);
+        if (next != blanked.npos && findWord(blanked.substr(next, name.size() + 1), name) == 0)
+            return next;
+    }
+    return blanked.npos;
+}
+
 bool declaresSolution(std::string_view blanked)
 {
     return findWord(blanked, "Solution") != blanked.npos;
@@ -76,14 +88,8 @@ std::string goWithDriver(std::string_view source)
     std::string result(source);
     const std::string blanked = blankSource(source);
     // From the end, so that the places before stay right.
-    const std::size_t function = findWord(blanked, "func");
-    for (std::size_t at = function; at != blanked.npos; at = findWord(blanked, "func", at + 1)) {
-        const std::size_t name = blanked.find_first_not_of(" \t", at + 4);
-        if (name != blanked.npos && findWord(blanked, "main", name) == name) {
-            result.replace(name, 4, "assayStudentMain");
-            break;
-        }
-    }
+    if (const std::size_t name = findGoFunction(blanked, "main"); name != blanked.npos)
+        result.replace(name, 4, "assayStudentMain");
     const std::size_t package = findWord(blanked, "package");
     const std::size_t name =
         package == blanked.npos ? package : blanked.find_first_not_of(" \t", package + 7);
@@ -98,7 +104,8 @@ std::string goCall(std::string_view source, const std::string &entryPoint)
 {
     const std::string blanked = blankSource(source);
     std::string name = entryPoint;
-    if (!name.contains('.') && !declaresFunction(blanked, name) && declaresSolution(blanked))
+    if (!name.contains('.') && findGoFunction(blanked, name) == blanked.npos &&
+        declaresSolution(blanked))
         name = "Solution." + name;
     const std::size_t dot = name.find('.');
     if (dot != name.npos)

@@ -1,6 +1,7 @@
 #include "judge/executable.h"
 
 #include "judge/command_line.h"
+#include "judge/prepared_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,6 +26,8 @@ Result<std::vector<run::BoundPath>> Executable::binds() const
         return std::unexpected(
             Error{ErrorCode::Io, "cannot list the folder of a program", problem.value()});
     std::ranges::sort(bound, {}, &run::BoundPath::box);
+    if (!prepared.empty())
+        bound.push_back({prepared, preparedFolder, false});
     return bound;
 }
 
@@ -33,7 +36,8 @@ std::vector<std::string> Executable::command(const Language &language, ByteCount
     return expandCommand(language.runCommand, {.entry = entry,
                                                .output = std::string(boxFolder) + "/" + programName,
                                                .javaClass = javaClass,
-                                               .memory = memory});
+                                               .memory = memory,
+                                               .prepared = preparedFolder});
 }
 
 } // namespace assay::judge

@@ -5,6 +5,7 @@
 #include "run/runner.h"
 #include "run/work_dir.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <variant>
@@ -19,9 +20,12 @@ struct Executable {
     std::shared_ptr<const run::WorkDir> folder;
     std::string entry;     ///< name of the entry file below the folder
     std::string javaClass; ///< class to start, for Java
+    /// Folder of the machine that {prepared} stands for when it runs; empty: it needs none.
+    std::filesystem::path prepared{};
 
-    /// The folder's content as it is bound into the box, read-only and below /box. Only regular
-    /// files and folders: a link left by a compiler must not lead anywhere on the machine.
+    /// The folder's content as it is bound into the box, read-only and below /box, and the prepared
+    /// folder. Only regular files and folders: a link left by a compiler must not lead anywhere on
+    /// the machine.
     Result<std::vector<run::BoundPath>> binds() const;
 
     /// The command that runs it in the box.

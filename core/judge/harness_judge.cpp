@@ -1,6 +1,7 @@
 #include "judge/harness_judge.h"
 
 #include "base/bytes.h"
+#include "judge/command_line.h"
 #include "judge/excerpt.h"
 #include "judge/structural.h"
 
@@ -131,7 +132,8 @@ Result<> HarnessJudge::openSession(Visibility visibility)
     limits.wallTime = wallTimeFor(limits.cpuTime);
     run::RunRequest request;
     request.command = command();
-    request.environment = m_setup.language.environment;
+    request.environment =
+        expandCommand(m_setup.language.environment, {.memory = m_setup.limits.memory});
     request.profile = m_setup.profile;
     request.limits = limits;
     request.addressSpaceLimit = m_setup.language.addressSpaceLimit;

@@ -33,7 +33,7 @@ std::string folderName(const Language &language, const std::string &toolchain)
     for (const auto *list : {&language.prepareCommand, &language.environment})
         for (const auto &part : *list)
             all += '\0' + part;
-    std::string name = language.id + '-' + toolchain;
+    std::string name = toolchain;
     std::ranges::replace_if(
         name, [](unsigned char c) { return std::isalnum(c) == 0 && c != '.'; }, '-');
     return std::format("{}-{:016x}", name, std::hash<std::string>()(all));
@@ -61,8 +61,9 @@ Result<> fill(const fs::path &folder, const Language &language, run::Runner &run
 {
     const auto files = TRY(run::WorkDir::create());
     run::RunRequest request;
-    request.command = expandCommand(language.prepareCommand, {.prepared = preparedFolder});
-    request.environment = language.environment;
+    const CommandContext context{.memory = memory, .prepared = preparedFolder};
+    request.command = expandCommand(language.prepareCommand, context);
+    request.environment = expandCommand(language.environment, context);
     request.profile = run::SandboxProfile::Compiler;
     request.limits.cpuTime = patience;
     request.limits.wallTime = patience;
@@ -82,7 +83,25 @@ Result<> fill(const fs::path &folder, const Language &language, run::Runner &run
                                               : excerpt(log.bytes, 1000)));
 }
 
+bool uses(const std::vector<std::string> &command)
+{
+    return std::ranges::any_of(
+        command, [](const std::string &argument) { return argument.contains("{prepared}"); });
+}
+
 } // namespace
+
+bool compilesPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.compileCommand) || uses(language.checkCommand));
+}
+
+bool runsPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.runCommand) || uses(language.harnessCommand));
+}
 
 Result<fs::path> preparedFolderOf(const Language &language, const std::string &toolchain,
                                   run::Runner &runner, std::stop_token stop)

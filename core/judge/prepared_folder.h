@@ -13,11 +13,10 @@ namespace assay::judge {
 /// Where a prepared folder appears in the box: what {prepared} stands for.
 inline constexpr const char *preparedFolder = "/prepared";
 
-/// Does the language keep something ready between compilations, such as Go its standard library?
-inline bool needsPreparing(const Language &language)
-{
-    return !language.prepareCommand.empty();
-}
+/// Do compilations, or runs, of the language use what it keeps ready between them, such as Go its
+/// compiled standard library?
+bool compilesPrepared(const Language &language);
+bool runsPrepared(const Language &language);
 
 /// The folder that the language's prepareCommand has filled, below the cache directory. The first
 /// call for a toolchain ("go 1.24.4") runs the command, inside the sandbox, which may take some

@@ -96,7 +96,7 @@ void readNames(YamlMap &map, Language &language)
 
 void readEnvironment(YamlMap &map, Language &language)
 {
-    language.environment = map.list("environment").value_or(std::vector<std::string>());
+    language.environment = readCommand(map, "environment");
     for (const auto &variable : language.environment)
         if (variable.find('=') == 0 || !variable.contains('='))
             map.reject("environment", std::format("environment holds \"{}\"", variable),

@@ -8,10 +8,10 @@
 namespace assay {
 
 /// A programming language as its data file (resources/languages/<id>.yaml) defines it.
-/// Command lines may hold the placeholders {entry} (the entry file), {sources} (all source files,
-/// one argument each), {output} (the executable to make), {class} (the entry's Java class),
-/// {memory_mib} (the memory limit), {stem} (the entry file without extension), {prepared} (the
-/// folder that prepareCommand filled).
+/// Command lines and environment may hold the placeholders {entry} (the entry file), {sources} (all
+/// source files, one argument each), {output} (the executable to make), {class} (the entry's Java
+/// class), {memory_mib} (the memory limit), {stem} (the entry file without extension), {prepared}
+/// (the folder that prepareCommand filled).
 struct Language {
     std::string id;                          ///< "cpp", "python", "go": the name of the data file
     std::string name;                        ///< "C++23 (GCC)", as people read it

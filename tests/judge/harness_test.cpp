@@ -74,7 +74,7 @@ TEST(Harness, readsSetsAndWhatACallCost)
                                    "\"cpu_us\":1500,\"memory_kib\":2048}",
                                    "n");
     ASSERT_TRUE(record && record->value);
-    EXPECT_EQ(toText(*record->value), "[[2,1]]");
+    EXPECT_EQ(toText(*record->value), "[[2, 1]]");
     EXPECT_TRUE(record->value->items.at(0).unordered);
     EXPECT_FALSE(record->value->unordered);
     EXPECT_EQ(record->cpuTime, std::chrono::microseconds(1500));

@@ -130,7 +130,7 @@ TEST_F(JudgeFunction, refusesValuesWithoutAJsonForm)
 {
     addTest("sample/1", "[1]", "1");
     for (const char *source :
-         {"def solution(n):\n    return {1, 2}\n", "def solution(n):\n    return float('nan')\n",
+         {"def solution(n):\n    return solution\n", "def solution(n):\n    return float('nan')\n",
           "def solution(n):\n    return object()\n"}) {
         const auto result = judgePython(source);
         EXPECT_EQ(result.verdict, Verdict::RTE) << source;
@@ -235,7 +235,7 @@ TEST_F(JudgeSql, looksWithAProbeAtWhatStatementsDid)
     EXPECT_EQ(judgeSql("UPDATE staff SET name = 'x'; DELETE FROM staff WHERE id > 3;").verdict,
               Verdict::AC);
     EXPECT_EQ(judgeSql("DELETE FROM staff WHERE id = 2;").message,
-              "the result has 2 rows, expected 3");
+              "row 2: expected 2|NULL, got 3|7.5");
     const auto select = judgeSql("SELECT id, pay FROM staff");
     EXPECT_EQ(select.verdict, Verdict::RTE);
     EXPECT_THAT(select.message, HasSubstr("only INSERT and UPDATE and DELETE are allowed"));

@@ -240,6 +240,26 @@ TEST_P(JudgeLanguages, reachesNoNetwork)
     EXPECT_THAT(result.verdict, testing::AnyOf(Verdict::RTE, Verdict::SV)) << result.errorOutput;
 }
 
+/// Go's collector would let the heap double; it is told the limit and stays within it.
+TEST_F(JudgeFixture, goCollectsBeforeItsLimitIsReached)
+{
+    if (!load::probeLanguage(
+             *load::LanguageRegistry::load(load::LanguageRegistry::standardFolders())->find("go"))
+             .available)
+        GTEST_SKIP() << "Go is not installed";
+    addTest("sample/1", "", "105\n");
+    assignment.limits.cpuTime = std::chrono::seconds(10);
+    assignment.limits.memory = ByteCount::mib(128);
+    const auto result = only(
+        judge("go", "a.go",
+              "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tkept := make([][]byte, "
+              "105)\n\tfor i := 0; i "
+              "< 1050; i++ {\n\t\tb := make([]byte, 1<<20)\n\t\tfor j := range b {\n\t\t\tb[j] = "
+              "1\n\t\t}\n\t\tkept[i%105] = b\n\t}\n\tsum := 0\n\tfor _, b := range kept {\n\t\tsum "
+              "+= int(b[0])\n\t}\n\tfmt.Println(sum)\n}\n"));
+    EXPECT_EQ(result.verdict, Verdict::AC) << result.memory.toMib();
+}
+
 INSTANTIATE_TEST_SUITE_P(All, JudgeLanguages, testing::ValuesIn(cases()),
                          [](const auto &test) { return test.param.language; });
 

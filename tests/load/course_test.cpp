@@ -125,9 +125,9 @@ TEST(Course, FunctionEntryPointsByLanguage)
 TEST(Course, LanguagesMustFitTheKind)
 {
     auto function = functionPackage();
-    function.file("assay.yaml", "kind: function\nentry_point: f\nlanguages: [python, cpp]\n");
+    function.file("assay.yaml", "kind: function\nentry_point: f\nlanguages: [python, ruby]\n");
     EXPECT_TRUE(
-        holds(findingsOf(function.folder()), "assay.yaml:3: this package needs functions in cpp"));
+        holds(findingsOf(function.folder()), "assay.yaml:3: this package needs functions in ruby"));
     auto sql = sqlPackage();
     sql.append("assay.yaml", "languages: [sql, c]\n");
     EXPECT_TRUE(holds(findingsOf(sql.folder()), "error assay.yaml:2: c does not fit the kind"));
@@ -173,6 +173,40 @@ TEST(Course, SqlAssignments)
     ASSERT_TRUE(named);
     EXPECT_FALSE(named->rows.ordered);
     EXPECT_TRUE(named->rows.columnNames);
+}
+
+TEST(Course, SqlComparedByKeysAndThroughAProbe)
+{
+    auto package = sqlPackage();
+    package.file("assay.yaml", "kind: sql\ncompare:\n  order: keys\n  keys: [pay, 2]\n"
+                               "  statements: [SELECT, with]\n  probe: SELECT 1\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    EXPECT_TRUE(assignment->rows.ordered);
+    EXPECT_EQ(assignment->rows.keys, (std::vector<std::string>{"pay", "2"}));
+    EXPECT_EQ(assignment->rows.statements, (std::vector<std::string>{"select", "with"}));
+    EXPECT_EQ(assignment->rows.probe, "SELECT 1");
+
+    package.file("assay.yaml", "kind: sql\ncompare: {order: keys}\n");
+    EXPECT_TRUE(holds(findingsOf(package.folder()), "assay.yaml:2: there are no keys"));
+    package.file("assay.yaml", "kind: sql\ncompare: {keys: [a]}\n");
+    EXPECT_TRUE(holds(findingsOf(package.folder()), "assay.yaml:2: keys without order: keys"));
+    package.file("assay.yaml", "kind: sql\ncompare: {statements: [\"select *\"]}\n");
+    EXPECT_TRUE(holds(findingsOf(package.folder()), "\"select *\" begins no statement"));
+}
+
+TEST(Course, FunctionsComparedByTheirEffect)
+{
+    auto package = functionPackage();
+    package.append("assay.yaml", "compare: {changed_argument: 1, exceptions: true}\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment) << findingsOf(package.folder());
+    EXPECT_EQ(assignment->structural.changedArgument, 0);
+    EXPECT_TRUE(assignment->structural.exceptions);
+    auto wrong = functionPackage();
+    wrong.append("assay.yaml", "compare: {changed_argument: 0, order: keys}\n");
+    EXPECT_TRUE(holds(findingsOf(wrong.folder()), "changed_argument is"));
+    EXPECT_TRUE(holds(findingsOf(wrong.folder()), "order: keys is for rows"));
 }
 
 TEST(Course, RowsMustBeEquallyLong)
