@@ -258,8 +258,77 @@
         <translation>versuchte etwas, das die Sandbox verbietet</translation>
     </message>
     <message>
-        <source>tried something that the sandbox forbids: %1</source>
-        <translation>versuchte etwas, das die Sandbox verbietet: %1</translation>
+        <source>Your program tried to open a network connection (%1); networking is off here.</source>
+        <translation>Das Programm wollte eine Netzwerkverbindung öffnen (%1); das Netzwerk ist hier abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your program tried to reach into other processes (%1); every program is alone here.</source>
+        <translation>Das Programm wollte in andere Prozesse eingreifen (%1); jedes Programm ist hier für sich allein.</translation>
+    </message>
+    <message>
+        <source>Your program tried to change what is mounted where (%1); the folders of the sandbox are fixed.</source>
+        <translation>Das Programm wollte ändern, was wo eingehängt ist (%1); die Ordner der Sandbox stehen fest.</translation>
+    </message>
+    <message>
+        <source>Your program tried to make or enter a sandbox of its own (%1); only Assay makes them here.</source>
+        <translation>Das Programm wollte eine eigene Sandbox anlegen oder betreten (%1); das macht hier nur Assay.</translation>
+    </message>
+    <message>
+        <source>Your program tried to use the kernel&apos;s keyring (%1); it is closed here.</source>
+        <translation>Das Programm wollte den Schlüsselbund des Kernels benutzen (%1); er ist hier verschlossen.</translation>
+    </message>
+    <message>
+        <source>Your program tried to load code into the kernel (%1); only the computer&apos;s administrator may do that.</source>
+        <translation>Das Programm wollte Code in den Kernel laden (%1); das darf nur die Verwaltung des Rechners.</translation>
+    </message>
+    <message>
+        <source>Your program tried to use a part of the kernel that no course program needs (%1); it is closed here.</source>
+        <translation>Das Programm wollte einen Teil des Kernels benutzen, den kein Kursprogramm braucht (%1); er ist hier verschlossen.</translation>
+    </message>
+    <message>
+        <source>Your program tried to set the computer&apos;s clock (%1); it can only be read here.</source>
+        <translation>Das Programm wollte die Uhr des Rechners stellen (%1); sie lässt sich hier nur ablesen.</translation>
+    </message>
+    <message>
+        <source>Your program tried to change the computer&apos;s settings (%1); they belong to its administrator.</source>
+        <translation>Das Programm wollte Einstellungen des Rechners ändern (%1); sie sind Sache seiner Verwaltung.</translation>
+    </message>
+    <message>
+        <source>Your program tried to gain or hand on another user&apos;s rights (%1); rights are fixed here.</source>
+        <translation>Das Programm wollte fremde Rechte erlangen oder weitergeben (%1); die Rechte stehen hier fest.</translation>
+    </message>
+    <message>
+        <source>Your program tried to get memory that is not counted as its own (%1); only ordinary memory is there.</source>
+        <translation>Das Programm wollte Speicher, der ihm nicht angerechnet wird (%1); hier gibt es nur gewöhnlichen Speicher.</translation>
+    </message>
+    <message>
+        <source>Your program tried to change limits or priorities (%1); they are fixed here.</source>
+        <translation>Das Programm wollte Grenzen oder Prioritäten ändern (%1); sie stehen hier fest.</translation>
+    </message>
+    <message>
+        <source>Your program tried to use links, devices or attributes of files (%1); only plain files are there.</source>
+        <translation>Das Programm wollte Verknüpfungen, Geräte oder Dateiattribute benutzen (%1); hier gibt es nur einfache Dateien.</translation>
+    </message>
+    <message>
+        <source>Your program tried to watch or hold files (%1); that is off here.</source>
+        <translation>Das Programm wollte Dateien beobachten oder festhalten (%1); das ist hier abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your program tried to control a terminal or device (%1); there is none here.</source>
+        <translation>Das Programm wollte ein Terminal oder Gerät steuern (%1); hier gibt es keines.</translation>
+    </message>
+    <message>
+        <source>Your program tried to make a system call that is not allowed (%1); programs do without it here.</source>
+        <translation>Das Programm wollte einen Systemaufruf, der nicht erlaubt ist (%1); hier geht es ohne ihn.</translation>
+    </message>
+    <message>
+        <source>ran out of stack: endless recursion?</source>
+        <translation>hat keinen Platz mehr auf dem Stapel: endlose Rekursion?</translation>
+    </message>
+    <message>
+        <source>Run twice, as the computer was busy; the first run took %1 (%2).</source>
+        <comment>duration, verdict&apos;s code</comment>
+        <translation>Zweimal ausgeführt, weil der Rechner beschäftigt war; der erste Lauf brauchte %1 (%2).</translation>
     </message>
     <message>
         <source>a memory access error (SIGSEGV)</source>
@@ -860,6 +929,10 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting, %1 ahead</source>
+        <translation>Wartet, noch %1 davor</translation>
     </message>
     <message>
         <source>Compiling</source>

@@ -1,5 +1,6 @@
 #include "wording.h"
 
+#include "model/refused_call.h"
 #include "text.h"
 
 #include <array>
@@ -85,6 +86,42 @@ std::string signalText(int signal)
 
 namespace {
 
+struct AttemptWords {
+    const char *tried; ///< after "your program tried to"
+    const char *rule;
+};
+
+AttemptWords wordsOf(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::Network: return {"open a network connection", "networking is off here"};
+    case Attempt::Processes: return {"reach into other processes", "every program is alone here"};
+    case Attempt::Mounts:
+        return {"change what is mounted where", "the folders of the sandbox are fixed"};
+    case Attempt::Namespaces:
+        return {"make or enter a sandbox of its own (namespaces)", "only Assay makes them here"};
+    case Attempt::Keyrings: return {"use the kernel's keyring", "it is closed here"};
+    case Attempt::KernelCode:
+        return {"load code into the kernel", "only the machine's administrator may do that"};
+    case Attempt::KernelInterface:
+        return {"use a part of the kernel that no course program needs", "it is closed here"};
+    case Attempt::Clock: return {"set the machine's clock", "it can only be read here"};
+    case Attempt::Machine:
+        return {"change the machine's settings", "they belong to its administrator"};
+    case Attempt::Permissions:
+        return {"gain or hand on another user's rights", "rights are fixed here"};
+    case Attempt::HiddenMemory:
+        return {"get memory that is not counted as its own", "only ordinary memory is there"};
+    case Attempt::Limits: return {"change limits or priorities", "they are fixed here"};
+    case Attempt::SpecialFiles:
+        return {"use links, devices or attributes of files", "only plain files are there"};
+    case Attempt::Watching: return {"watch or hold files", "that is off here"};
+    case Attempt::Terminal: return {"control a terminal or device", "there is none here"};
+    case Attempt::Other: break;
+    }
+    return {"make a system call that is not allowed", "programs do without it here"};
+}
+
 /// The end of the run in words, without what a checker has said.
 std::string ending(const TestResult &result)
 {
@@ -95,9 +132,10 @@ std::string ending(const TestResult &result)
         return fmt::format("waiting, not computing: stopped after {}",
                            secondsText(result.wallTime));
     case EndReason::Memory: return "used more memory than allowed";
+    case EndReason::Stack: return "your program ran out of stack: endless recursion?";
     case EndReason::Output: return "wrote more output than allowed";
     case EndReason::Processes: return "started more processes or threads than allowed";
-    case EndReason::Refused: return "ended for a forbidden system call";
+    case EndReason::Refused: return "ended for a system call that is forbidden here";
     case EndReason::None: break;
     }
     if (result.verdict == Verdict::TLE)
@@ -109,7 +147,27 @@ std::string ending(const TestResult &result)
     return {};
 }
 
+/// Both runs of a test are told, also where the second one was worse.
+std::string earlierText(const TestResult &result)
+{
+    if (!result.earlier)
+        return {};
+    return fmt::format("run twice, as the machine was busy; the first time: {} after {}",
+                       wordOf(result.earlier->verdict), secondsText(result.earlier->cpuTime));
+}
+
 } // namespace
+
+std::string refusedText(const std::vector<std::string> &refused)
+{
+    std::string text;
+    for (const Attempted &attempted : attemptsOf(refused)) {
+        const AttemptWords words = wordsOf(attempted.attempt);
+        text += fmt::format("{} tried to {} ({}); {}", text.empty() ? "your program" : "; it also",
+                            words.tried, fmt::join(attempted.calls, ", "), words.rule);
+    }
+    return text;
+}
 
 std::string explain(const TestResult &result)
 {
@@ -119,9 +177,8 @@ std::string explain(const TestResult &result)
                               (result.verdict == Verdict::RTE && !result.signal);
         text = text.empty() || replaces ? result.message : text + "; " + result.message;
     }
-    if (!result.refused.empty())
-        text +=
-            fmt::format("{}refused: {}", text.empty() ? "" : "; ", fmt::join(result.refused, ", "));
+    for (const auto &more : {refusedText(result.refused), earlierText(result)})
+        text += (text.empty() || more.empty() ? "" : "; ") + more;
     return printable(text);
 }
 

@@ -18,6 +18,10 @@ std::string secondsText(Duration duration);
 std::string memoryText(ByteCount bytes);
 /// A score without needless decimals: "40", "12.5"
 std::string scoreText(double score);
+/// What a program attempted with these refused system calls, a clause for each kind of attempt:
+/// "your program tried to open a network connection (socket); networking is off here". Empty if
+/// nothing was refused. The names come from the sandbox; not yet printable.
+std::string refusedText(const std::vector<std::string> &refused);
 /// "SIGSEGV: invalid memory access"
 std::string signalText(int signal);
 /// What happened on a test, in one line; empty when the verdict says all. Printable.

@@ -44,6 +44,7 @@ std::string_view endReasonName(EndReason reason)
     case EndReason::CpuTime: return "cpu";
     case EndReason::WallTime: return "wall";
     case EndReason::Memory: return "memory";
+    case EndReason::Stack: return "stack";
     case EndReason::Output: return "output";
     case EndReason::Processes: return "processes";
     case EndReason::Refused: return "refused";

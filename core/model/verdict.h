@@ -28,13 +28,14 @@ enum class EndReason {
     CpuTime,  ///< used more processor time than allowed
     WallTime, ///< waiting, not computing
     Memory,
+    Stack, ///< a crash that endless recursion best explains; see judge::decideReason
     Output,
     Processes, ///< more processes or threads than allowed
     Refused,   ///< killed for a forbidden system call
 };
 
-/// The word used in reports and JSON ("cpu", "wall", "memory", "output", "processes", "refused");
-/// empty for None.
+/// The word used in reports and JSON ("cpu", "wall", "memory", "stack", "output", "processes",
+/// "refused"); empty for None.
 std::string_view endReasonName(EndReason reason);
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #include "store/violation.h"
 
 #include "base/bytes.h"
+#include "model/refused_call.h"
 
 #include <algorithm>
 #include <array>
@@ -15,24 +16,6 @@ constexpr std::array<std::pair<ViolationKind, std::string_view>, 4> kindNames{{
     {ViolationKind::Processes, "processes"},
     {ViolationKind::Output, "output"},
 }};
-
-/// No course program calls these by accident; what else is refused may come from a library.
-constexpr std::array<std::string_view, 46> escapeCalls{
-    // what is mounted where
-    "mount", "umount", "umount2", "pivot_root", "chroot", "move_mount", "open_tree",
-    "open_tree_attr", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr", "statmount",
-    "listmount", "open_by_handle_at",
-    // namespaces
-    "setns", "unshare",
-    // other processes
-    "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_getfd",
-    "move_pages", "migrate_pages",
-    // keyrings
-    "keyctl", "add_key", "request_key",
-    // the kernel and the machine
-    "bpf", "userfaultfd", "kexec_load", "kexec_file_load", "init_module", "finit_module",
-    "create_module", "delete_module", "reboot", "swapon", "swapoff", "settimeofday",
-    "clock_settime", "acct", "iopl", "ioperm", "sethostname"};
 
 constexpr std::size_t mostCalls = 64;
 constexpr std::size_t longestName = 64;
@@ -71,7 +54,7 @@ std::vector<Violation> violationsOf(const TestResult &result)
     Violation escape{ViolationKind::Escape, {}};
     Violation refused{ViolationKind::RefusedCall, {}};
     for (const auto &call : result.refused)
-        addCalls(std::ranges::contains(escapeCalls, call) ? escape.calls : refused.calls, {call});
+        addCalls(isEscape(attemptOf(call)) ? escape.calls : refused.calls, {call});
 
     std::vector<Violation> violations;
     if (!escape.calls.empty())

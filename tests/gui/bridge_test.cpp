@@ -158,12 +158,13 @@ void BridgeTest::relayCountsHiddenTestsOnly()
     connect(&relay, &EventRelay::delivered, this,
             [&](const RunUpdate &update) { updates += update; });
     relay.follow("s1", RunPurpose::Submit, assignmentWithTests(0), "cpp");
-    relay.receive(Queued{"s1", 0, 12});
+    relay.receive(Queued{"s1", 3, 12});
     relay.receive(TestFinished{"s1", 5, 12, std::nullopt});
     QTRY_VERIFY(!updates.isEmpty() && updates.back().summary.testsDone == 5);
     QVERIFY(updates.back().rows.isEmpty());
     QCOMPARE(updates.back().summary.testsTotal, 12);
     QCOMPARE(updates.back().summary.hidden.total, 12);
+    QCOMPARE(updates.back().summary.ahead, 3);
 }
 
 void BridgeTest::wordsWhatHappened()
@@ -190,9 +191,31 @@ void BridgeTest::wordsWhatHappened()
     QCOMPARE(whatHappened(result), QStringLiteral("expected 42, got nothing"));
     result.verdict = Verdict::SV;
     result.refused = {"socket"};
-    QVERIFY(whatHappened(result).endsWith(QStringLiteral("socket")));
+    QCOMPARE(whatHappened(result),
+             QStringLiteral("Your program tried to open a network connection (socket); networking "
+                            "is off here."));
+    result.refused = {"socket", "ptrace", "connect"};
+    QCOMPARE(whatHappened(result),
+             QStringLiteral("Your program tried to open a network connection (socket, connect); "
+                            "networking is off here. Your program tried to reach into other "
+                            "processes (ptrace); every program is alone here."));
+    result.refused = {"socket"};
+    result.verdict = Verdict::RTE;
+    QVERIFY(whatHappened(result).startsWith(
+        QStringLiteral("ended with exit code 3. Your program tried to open")));
     result.verdict = Verdict::AC;
+    QVERIFY(whatHappened(result).startsWith(QStringLiteral("Your program tried to open")));
+    result.refused.clear();
     QVERIFY(whatHappened(result).isEmpty());
+    for (const auto verdict : {Verdict::RTE, Verdict::MLE}) {
+        result.verdict = verdict;
+        result.reason = EndReason::Stack;
+        QCOMPARE(whatHappened(result), QStringLiteral("ran out of stack: endless recursion?"));
+    }
+    result.verdict = Verdict::AC;
+    result.reason = EndReason::None;
+    result.earlier = EarlierRun{Verdict::TLE, std::chrono::milliseconds(1050), {}, {}, {}};
+    QVERIFY(whatHappened(result).contains(QStringLiteral("1.05 s (TLE)")));
     for (int signal = 1; signal < 65; ++signal)
         QVERIFY(!signalWords(signal).isEmpty());
 

@@ -1,5 +1,7 @@
 #include "bridge/wording.h"
 
+#include "model/refused_call.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -47,8 +49,63 @@ QString whatErrorMeans(ErrorCode code)
     return {};
 }
 
+/// One sentence with %1 for the names of the calls.
+QString attemptSentence(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::Network:
+        return Words::tr("Your program tried to open a network connection (%1); networking is off "
+                         "here.");
+    case Attempt::Processes:
+        return Words::tr("Your program tried to reach into other processes (%1); every program is "
+                         "alone here.");
+    case Attempt::Mounts:
+        return Words::tr("Your program tried to change what is mounted where (%1); the folders of "
+                         "the sandbox are fixed.");
+    case Attempt::Namespaces:
+        return Words::tr("Your program tried to make or enter a sandbox of its own (%1); only "
+                         "Assay makes them here.");
+    case Attempt::Keyrings:
+        return Words::tr("Your program tried to use the kernel's keyring (%1); it is closed here.");
+    case Attempt::KernelCode:
+        return Words::tr("Your program tried to load code into the kernel (%1); only the "
+                         "computer's administrator may do that.");
+    case Attempt::KernelInterface:
+        return Words::tr("Your program tried to use a part of the kernel that no course program "
+                         "needs (%1); it is closed here.");
+    case Attempt::Clock:
+        return Words::tr("Your program tried to set the computer's clock (%1); it can only be read "
+                         "here.");
+    case Attempt::Machine:
+        return Words::tr("Your program tried to change the computer's settings (%1); they belong "
+                         "to its administrator.");
+    case Attempt::Permissions:
+        return Words::tr("Your program tried to gain or hand on another user's rights (%1); rights "
+                         "are fixed here.");
+    case Attempt::HiddenMemory:
+        return Words::tr("Your program tried to get memory that is not counted as its own (%1); "
+                         "only ordinary memory is there.");
+    case Attempt::Limits:
+        return Words::tr("Your program tried to change limits or priorities (%1); they are fixed "
+                         "here.");
+    case Attempt::SpecialFiles:
+        return Words::tr("Your program tried to use links, devices or attributes of files (%1); "
+                         "only plain files are there.");
+    case Attempt::Watching:
+        return Words::tr("Your program tried to watch or hold files (%1); that is off here.");
+    case Attempt::Terminal:
+        return Words::tr("Your program tried to control a terminal or device (%1); there is none "
+                         "here.");
+    case Attempt::Other: break;
+    }
+    return Words::tr("Your program tried to make a system call that is not allowed (%1); programs "
+                     "do without it here.");
+}
+
 QString runTimeErrorWords(const TestResult &result)
 {
+    if (result.reason == EndReason::Stack)
+        return Words::tr("ran out of stack: endless recursion?");
     if (result.reason == EndReason::Processes)
         return Words::tr("started more processes than allowed");
     if (result.signal)
@@ -76,6 +133,42 @@ QString differenceWords(const Difference &difference)
 QString firstLine(const std::string &message)
 {
     return text(message).section(QLatin1Char('\n'), 0, 0).trimmed();
+}
+
+/// The end of the run, without what was refused.
+QString endWords(const TestResult &result)
+{
+    switch (result.verdict) {
+    case Verdict::AC: return {};
+    case Verdict::WA:
+        if (result.difference)
+            return differenceWords(*result.difference);
+        return result.message.empty() ? Words::tr("the output differs from the answer")
+                                      : firstLine(result.message);
+    case Verdict::TLE:
+        return result.reason == EndReason::WallTime
+                   ? Words::tr("stopped while waiting, not computing")
+                   : Words::tr("stopped while computing");
+    case Verdict::MLE:
+        return result.reason == EndReason::Stack ? Words::tr("ran out of stack: endless recursion?")
+                                                 : Words::tr("needed more memory than allowed");
+    case Verdict::OLE: return Words::tr("wrote more output than allowed");
+    case Verdict::RTE: return runTimeErrorWords(result);
+    case Verdict::CE: return Words::tr("did not compile");
+    case Verdict::SV:
+        return result.refused.empty() ? Words::tr("tried something that the sandbox forbids")
+                                      : QString();
+    case Verdict::SK: return result.message.empty() ? QString() : firstLine(result.message);
+    }
+    return {};
+}
+
+/// Both runs of a test are told, also where the second one was worse.
+QString earlierWords(const EarlierRun &run)
+{
+    return Words::tr("Run twice, as the computer was busy; the first run took %1 (%2).",
+                     "duration, verdict's code")
+        .arg(durationWords(run.cpuTime), QString::fromLatin1(verdictCode(run.verdict)));
 }
 
 } // namespace
@@ -114,31 +207,28 @@ QString issuesSentence(const Issues &issues)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString refusedSentences(const std::vector<std::string> &refused)
+{
+    QStringList sentences;
+    for (const Attempted &attempted : attemptsOf(refused)) {
+        QStringList names;
+        for (const std::string &call : attempted.calls)
+            names += text(call);
+        sentences += attemptSentence(attempted.attempt).arg(names.join(QLatin1String(", ")));
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString whatHappened(const TestResult &result)
 {
-    switch (result.verdict) {
-    case Verdict::AC: return {};
-    case Verdict::WA:
-        if (result.difference)
-            return differenceWords(*result.difference);
-        return result.message.empty() ? Words::tr("the output differs from the answer")
-                                      : firstLine(result.message);
-    case Verdict::TLE:
-        return result.reason == EndReason::WallTime
-                   ? Words::tr("stopped while waiting, not computing")
-                   : Words::tr("stopped while computing");
-    case Verdict::MLE: return Words::tr("needed more memory than allowed");
-    case Verdict::OLE: return Words::tr("wrote more output than allowed");
-    case Verdict::RTE: return runTimeErrorWords(result);
-    case Verdict::CE: return Words::tr("did not compile");
-    case Verdict::SV:
-        if (result.refused.empty())
-            return Words::tr("tried something that the sandbox forbids");
-        return Words::tr("tried something that the sandbox forbids: %1")
-            .arg(text(result.refused.front()));
-    case Verdict::SK: return result.message.empty() ? QString() : firstLine(result.message);
-    }
-    return {};
+    QString words = endWords(result);
+    QString sentences = refusedSentences(result.refused);
+    if (result.earlier)
+        sentences +=
+            (sentences.isEmpty() ? QString() : QStringLiteral(" ")) + earlierWords(*result.earlier);
+    if (words.isEmpty() || sentences.isEmpty())
+        return words + sentences;
+    return words + QLatin1String(". ") + sentences;
 }
 
 QString signalWords(int signal)

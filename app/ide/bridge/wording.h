@@ -18,7 +18,12 @@ QString errorSentence(const Error &error);
 /// The first findings about a package, for the line that says why it cannot be opened.
 QString issuesSentence(const Issues &issues);
 
-/// The cell "What happened" of a test: a few words, empty for an accepted test.
+/// What a program attempted with these refused system calls, a sentence for each kind of attempt;
+/// empty if nothing was refused.
+QString refusedSentences(const std::vector<std::string> &refused);
+
+/// The cell "What happened" of a test: a few words, and a sentence for what was refused. Empty for
+/// a test that was accepted without such a thing.
 QString whatHappened(const TestResult &result);
 
 /// "memory access error (SIGSEGV)"; "signal 40" for one that has no common name.
