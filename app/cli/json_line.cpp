@@ -25,6 +25,17 @@ Json diagnosticJson(const Diagnostic &diagnostic)
     return object;
 }
 
+Json earlierJson(const std::optional<EarlierRun> &run)
+{
+    if (!run)
+        return nullptr;
+    return {{"verdict", verdictCode(run->verdict)},
+            {"cpu_s", jsonNumber(toSeconds(run->cpuTime))},
+            {"wall_s", jsonNumber(toSeconds(run->wallTime))},
+            {"memory_bytes", run->memory.bytes()},
+            {"stalled_s", jsonNumber(toSeconds(run->stalled))}};
+}
+
 const char *nameOf(Visibility visibility)
 {
     switch (visibility) {
@@ -89,10 +100,14 @@ Json testJson(const TestResult &result, Audience audience)
     object["reason"] = reason.empty() ? Json(nullptr) : Json(reason);
     object["refused"] = result.refused;
     setBytes(object, "message", result.message);
+    object["noisy"] = result.noisy;
+    object["first_run"] = earlierJson(result.earlier);
     if (audience == Audience::Student && result.visibility != Visibility::Shown)
         for (const auto *key : {"cpu_s", "wall_s", "memory_bytes", "exit_code", "signal", "reason",
-                                "refused", "message"})
+                                "refused", "message", "noisy", "first_run"})
             object[key] = nullptr;
+    if (audience == Audience::Instructor && !result.transcript.empty())
+        setBytes(object, "transcript", result.transcript);
     return object;
 }
 

@@ -154,8 +154,8 @@ void JudgeReport::printSummary(const Judgement &judgement)
         printLine(
             coloured("Figures are approximate: " + printable(judgement.limits.why), Colour::Grey));
     if (judgement.noisy)
-        printLine(
-            coloured("The machine was busy; a time near the limit may be too high.", Colour::Grey));
+        printLine(coloured("The machine was busy; tests near the time limit were run twice.",
+                           Colour::Grey));
 }
 
 } // namespace assay::cli

@@ -8,11 +8,23 @@ namespace {
 
 using Outcome = run::RunReport::Outcome;
 
-bool looksOutOfMemory(const RunFacts &facts)
+bool saysOneOf(const RunFacts &facts, const std::vector<std::string> &texts)
 {
-    return std::ranges::any_of(facts.language.memoryErrors, [&](const std::string &text) {
+    return std::ranges::any_of(texts, [&](const std::string &text) {
         return !text.empty() && facts.errorOutput.contains(text);
     });
+}
+
+bool endedAbnormally(const RunFacts &facts)
+{
+    return facts.run.outcome != Outcome::Exited || facts.run.exitCode.value_or(-1) != 0;
+}
+
+/// Where memory is sampled, a program may meet the end of its address space before it is looked at.
+bool looksOutOfMemory(const RunFacts &facts)
+{
+    return facts.run.memory > facts.limits.memory + facts.language.memoryOverhead ||
+           saysOneOf(facts, facts.language.memoryErrors);
 }
 
 /// The verdict that the run alone decides; nothing if the output is to be checked.
@@ -26,7 +38,7 @@ std::optional<Verdict> verdictOfRun(const RunFacts &facts)
     if (run.reason == EndReason::CpuTime || run.reason == EndReason::WallTime ||
         run.cpuTime > facts.limits.cpuTime)
         return Verdict::TLE;
-    const bool abnormal = run.outcome != Outcome::Exited || run.exitCode.value_or(-1) != 0;
+    const bool abnormal = endedAbnormally(facts);
     if (abnormal && run.reason != EndReason::Output && looksOutOfMemory(facts))
         return Verdict::MLE;
     if (run.reason == EndReason::Output || run.outputTruncated)
@@ -37,6 +49,21 @@ std::optional<Verdict> verdictOfRun(const RunFacts &facts)
 }
 
 } // namespace
+
+EndReason decideReason(const RunFacts &facts)
+{
+    const run::RunReport &run = facts.run;
+    const bool mostlyStack = run.stack.bytes() > run.memory.bytes() / 2;
+    if (run.reason == EndReason::Memory && mostlyStack)
+        return EndReason::Stack;
+    if (run.reason == EndReason::None && endedAbnormally(facts) &&
+        saysOneOf(facts, facts.language.stackErrors))
+        return EndReason::Stack;
+    // On a busy machine the wall limit can end what has computed for too long already.
+    if (run.reason == EndReason::WallTime && run.cpuTime > facts.limits.cpuTime)
+        return EndReason::CpuTime;
+    return run.reason;
+}
 
 bool endedWell(const RunFacts &facts)
 {

@@ -13,7 +13,8 @@ from support import ASSAY, ECHO, HIDDEN, CliTest, main
 
 COMPILED = ["event", "ok", "language", "cached", "wall_s", "diagnostics"]
 TEST = ["event", "test", "group", "visibility", "verdict", "cpu_s", "wall_s", "memory_bytes",
-        "score", "exit_code", "signal", "reason", "refused", "message"]
+        "score", "exit_code", "signal", "reason", "refused", "message", "noisy",
+        "first_run"]
 JUDGED = ["event", "submission", "verdict", "score", "max_score", "tests_passed", "tests_run",
           "tests_total", "max_cpu_s", "max_memory_bytes", "limits", "noisy"]
 JUDGED_STUDENT = JUDGED[:8] + ["hidden_passed", "hidden_total"] + JUDGED[8:]

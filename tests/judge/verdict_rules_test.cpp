@@ -15,6 +15,7 @@ struct Row {
     int code = 0; ///< exit code or signal
     EndReason reason = EndReason::None;
     int cpuMs = 100;
+    unsigned memoryMib = 1;
     const char *errorOutput = "";
     bool truncated = false;
     bool resultMissing = false;
@@ -35,10 +36,13 @@ TEST_P(VerdictTable, decides)
         report.signal = row.code;
     report.reason = row.reason;
     report.cpuTime = milliseconds(row.cpuMs);
+    report.memory = ByteCount::mib(row.memoryMib);
     report.outputTruncated = row.truncated;
     Limits limits;
     limits.cpuTime = milliseconds(1000);
     Language language;
+    limits.memory = ByteCount::mib(1024);
+    language.memoryOverhead = ByteCount::mib(64);
     language.memoryErrors = {"OutOfMemoryError", ""};
     const RunFacts facts{report, limits, language, row.errorOutput, row.resultMissing};
     const CheckReport check{.accepted = row.accepted};
@@ -132,8 +136,56 @@ INSTANTIATE_TEST_SUITE_P(
             .reason = EndReason::Refused,
             .cpuMs = 1500,
             .verdict = Verdict::SV},
+        Row{.name = "crashWithMoreMemoryThanAllowed",
+            .outcome = Outcome::Signalled,
+            .code = 11,
+            .memoryMib = 1089,
+            .verdict = Verdict::MLE},
+        Row{.name = "crashWithAllItsMemory",
+            .outcome = Outcome::Signalled,
+            .code = 11,
+            .memoryMib = 1088,
+            .verdict = Verdict::RTE},
+        Row{.name = "moreMemoryThanAllowedWithoutACrash", .memoryMib = 1100},
         Row{.name = "noResult", .resultMissing = true, .verdict = Verdict::RTE}),
     [](const auto &row) { return std::string(row.param.name); });
+
+/// The reason told for a run that ended like this; `stack` is what the sandbox has seen of it.
+EndReason reasonOf(run::RunReport report, const char *errorOutput)
+{
+    Language language;
+    language.stackErrors = {"StackOverflowError", ""};
+    return decideReason({report, Limits{}, language, errorOutput});
+}
+
+TEST(Reason, SaysWaitingOnlyOfWhatHasNotComputedForTooLong)
+{
+    run::RunReport report{.outcome = Outcome::Killed, .reason = EndReason::WallTime};
+    report.cpuTime = Limits{}.cpuTime;
+    EXPECT_EQ(reasonOf(report, ""), EndReason::WallTime);
+    report.cpuTime += milliseconds(1);
+    EXPECT_EQ(reasonOf(report, ""), EndReason::CpuTime);
+}
+
+TEST(Reason, NamesStackOverflow)
+{
+    run::RunReport killed{.outcome = Outcome::Killed, .reason = EndReason::Memory};
+    killed.memory = ByteCount::mib(100);
+    EXPECT_EQ(reasonOf(killed, ""), EndReason::Memory);
+    killed.stack = ByteCount::mib(50);
+    EXPECT_EQ(reasonOf(killed, ""), EndReason::Memory);
+    killed.stack = ByteCount::mib(51);
+    EXPECT_EQ(reasonOf(killed, ""), EndReason::Stack);
+
+    run::RunReport raised{.outcome = Outcome::Exited, .exitCode = 1};
+    EXPECT_EQ(reasonOf(raised, "java.lang.StackOverflowError"), EndReason::Stack);
+    EXPECT_EQ(reasonOf(raised, "some other trouble"), EndReason::None);
+    raised.exitCode = 0; // it was caught
+    EXPECT_EQ(reasonOf(raised, "java.lang.StackOverflowError"), EndReason::None);
+    // Why we ended a run is surer than what it printed before.
+    run::RunReport slow{.outcome = Outcome::Killed, .reason = EndReason::CpuTime};
+    EXPECT_EQ(reasonOf(slow, "java.lang.StackOverflowError"), EndReason::CpuTime);
+}
 
 } // namespace
 } // namespace assay::judge

@@ -20,10 +20,12 @@ TEST(JobConversion, carriesEveryLimit)
     request.addressSpaceLimit = false;
     request.binds = {{"/a", "/box/a", true}};
     request.resultChannel = "/somewhere";
+    request.directory = "/elsewhere";
     const auto job = jobFrom(request, 42);
     EXPECT_EQ(job.id, 42U);
     EXPECT_EQ(job.profile, "checker");
     EXPECT_EQ(job.command, request.command);
+    EXPECT_EQ(job.directory, "/elsewhere");
     EXPECT_EQ(job.environment, request.environment);
     EXPECT_EQ(job.limits.cpuTime.count(), 1'500'000);
     EXPECT_EQ(job.limits.wallTime.count(), 4'500'000);
@@ -39,6 +41,26 @@ TEST(JobConversion, carriesEveryLimit)
     EXPECT_TRUE(job.binds[0].writable);
 }
 
+TEST(JobConversion, namesTheProfiles)
+{
+    const std::pair<SandboxProfile, const char *> names[] = {
+        {SandboxProfile::Program, "program"},
+        {SandboxProfile::Exam, "exam"},
+        {SandboxProfile::Compiler, "compiler"},
+        {SandboxProfile::Checker, "checker"},
+    };
+    for (const auto &[profile, name] : names) {
+        RunRequest request;
+        request.profile = profile;
+        EXPECT_EQ(jobFrom(request, 1).profile, name);
+    }
+    // An exam's program may write as little as any other submission.
+    RunRequest program;
+    RunRequest exam;
+    exam.profile = SandboxProfile::Exam;
+    EXPECT_EQ(jobFrom(exam, 1).limits.fileBytes, jobFrom(program, 1).limits.fileBytes);
+}
+
 TEST(JobConversion, keepsSignalsAndExitCodesApart)
 {
     sandbox::Report report;
@@ -50,6 +72,24 @@ TEST(JobConversion, keepsSignalsAndExitCodesApart)
     report.signal = 11;
     EXPECT_EQ(reportFrom(report)->signal, 11);
     EXPECT_FALSE(reportFrom(report)->exitCode);
+}
+
+TEST(JobConversion, carriesTheFiguresOver)
+{
+    sandbox::Report report;
+    report.outcome = sandbox::Outcome::Exited;
+    report.cpuTime = std::chrono::microseconds(1);
+    report.wallTime = std::chrono::microseconds(2);
+    report.stalled = std::chrono::microseconds(3);
+    report.memoryBytes = 4;
+    report.stackBytes = 5;
+    const auto result = reportFrom(report);
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->cpuTime, std::chrono::microseconds(1));
+    EXPECT_EQ(result->wallTime, std::chrono::microseconds(2));
+    EXPECT_EQ(result->stalled, std::chrono::microseconds(3));
+    EXPECT_EQ(result->memory.bytes(), 4U);
+    EXPECT_EQ(result->stack.bytes(), 5U);
 }
 
 TEST(JobConversion, namesEveryReason)

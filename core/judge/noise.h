@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/judgement.h"
+#include "model/limits.h"
+
+namespace assay::judge {
+
+/// May the machine's other work have decided this result? True if the measured time is within a
+/// tenth of the time limit, or the wall limit ended a run that waited, and the run had to wait for
+/// a core for more than a twentieth of its time (FORMATS.md §11).
+bool isNoisy(const TestResult &result, const Limits &limits);
+
+/// The second of two runs of a test as the result that counts, with the first one's figures beside
+/// it. It counts whether it is better or worse: taking the better would reward repeating.
+TestResult afterNoise(TestResult second, const TestResult &first);
+
+} // namespace assay::judge
