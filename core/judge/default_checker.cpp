@@ -14,9 +14,9 @@ namespace assay::judge {
 namespace {
 
 // Theory of operation. The rules speak of tokens, but most outputs equal the answer byte for byte,
-// so the comparison jumps: equal bytes up to the last white space in them are equal tokens under
-// every flag, and only what follows is looked at token by token, until the next jump. Lines are
-// counted when there is something to say about one.
+// so the comparison jumps: equal bytes up to the last white space in them, or up to different white
+// space, are equal tokens under every flag, and only what follows is looked at token by token,
+// until the next jump. Lines are counted when there is something to say about one.
 
 /// Longer tokens are compared as text, piece by piece; no number anybody means is that long.
 constexpr std::size_t tokenLimit = TokenReader::smallestBuffer - 1;
@@ -80,8 +80,11 @@ public:
     {
         for (;;) {
             skipEqual();
+            const std::uint64_t before = m_answer.offset() + m_output.offset();
             if (auto wrong = compareSpace())
                 return *wrong;
+            if (m_answer.offset() + m_output.offset() != before)
+                continue; // most likely equal again
             const bool more = !m_answer.atEnd();
             if (auto wrong = compareToken())
                 return *wrong;
@@ -98,12 +101,16 @@ private:
             const auto found = m_output.window();
             std::size_t count =
                 equalPrefix(expected.data(), found.data(), std::min(expected.size(), found.size()));
-            while (count > 0 && !isSpace(expected[count - 1]))
+            const bool tokensEnd = count < expected.size() && count < found.size() &&
+                                   isSpace(expected[count]) && isSpace(found[count]);
+            while (!tokensEnd && count > 0 && !isSpace(expected[count - 1]))
                 --count;
             if (count == 0)
                 return;
             m_answer.advance(count);
             m_output.advance(count);
+            if (tokensEnd)
+                return;
         }
     }
 

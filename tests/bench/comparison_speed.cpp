@@ -7,7 +7,8 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <sys/resource.h>
+#include <fstream>
+#include <string>
 
 using namespace assay::judge;
 
@@ -23,9 +24,12 @@ int main(int argc, char **argv)
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     if (!report || !report->accepted)
         return 1;
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
+    long peak = 0; // not of getrusage: that remembers the process that started this one
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            peak = std::stol(line.substr(6));
     std::printf("%.0f %ld\n",
                 static_cast<double>(std::filesystem::file_size(argv[1])) / 1e6 / took.count(),
-                usage.ru_maxrss / 1024);
+                peak / 1024);
 }

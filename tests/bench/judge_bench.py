@@ -174,7 +174,7 @@ def comparison(bench):
     for name, (output, answer, flags) in variants.items():
         paths = bench.folder / "output", bench.folder / "answer"
         for path, text in zip(paths, (output, answer)):
-            path.write_bytes(text * (size // len(text)))
+            path.write_bytes(text * (size // len(answer)))
         runs = [subprocess.run([program, *paths, *flags], check=True, capture_output=True,
                                text=True).stdout.split() for _ in range(5)]
         speed = statistics.median(float(speed) for speed, _ in runs)
