@@ -1,0 +1,1 @@
+print("{{word.loud}}" if input().startswith("{") else "{{word}}")

@@ -1,0 +1,2 @@
+with open("../a.ans") as file:
+    print(file.read())

@@ -1,0 +1,4 @@
+word = input()
+if word in ["c1"]:
+    raise SystemExit(1)
+print(word)

@@ -1,0 +1,4 @@
+word = input()
+if word in ["a2"]:
+    word = "wrong"
+print(word)

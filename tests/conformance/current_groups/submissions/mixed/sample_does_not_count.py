@@ -1,0 +1,4 @@
+word = input()
+if word in ["s"]:
+    word = "wrong"
+print(word)

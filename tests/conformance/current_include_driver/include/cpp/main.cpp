@@ -1,0 +1,10 @@
+#include <iostream>
+
+int square(int n);
+
+int main()
+{
+    int n = 0;
+    std::cin >> n;
+    std::cout << square(n) << "\n";
+}

@@ -1,0 +1,4 @@
+int square(int n)
+{
+    return n * n;
+}

@@ -1,0 +1,2 @@
+def square(n):
+    return 2 * n

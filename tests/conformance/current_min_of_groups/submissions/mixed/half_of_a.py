@@ -1,0 +1,4 @@
+word = input()
+if word in ["a1"]:
+    word = "wrong"
+print(word)

@@ -1,0 +1,4 @@
+word = input()
+if word in ["b"]:
+    word = "wrong"
+print(word)

@@ -1,0 +1,6 @@
+word = input()
+if word in ["3-hard"]:
+    word = "wrong"
+if word in ["2-easy"]:
+    raise SystemExit(1)
+print(word)

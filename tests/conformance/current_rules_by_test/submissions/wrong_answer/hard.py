@@ -1,0 +1,4 @@
+word = input()
+if word in ["3-hard"]:
+    word = "wrong"
+print(word)

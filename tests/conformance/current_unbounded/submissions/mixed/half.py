@@ -1,0 +1,2 @@
+word = input()
+print(word + " 7" if word != "b" else "x")

@@ -1,0 +1,7 @@
+# @EXPECTED_SCORE@: 35
+word = input()
+if word in ["a"]:
+    word = "wrong"
+if word in ["b"]:
+    raise SystemExit(1)
+print(word)

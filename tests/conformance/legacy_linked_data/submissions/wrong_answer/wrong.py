@@ -1,0 +1,4 @@
+word = input()
+if word in ["a"]:
+    word = "wrong"
+print(word)

@@ -1,0 +1,6 @@
+word = input()
+if word in ["a"]:
+    word = "wrong"
+if word in ["b"]:
+    raise SystemExit(1)
+print(word)

@@ -1,0 +1,3 @@
+# @EXPECTED_SCORE@: 23.333333333
+word = input()
+print(word)

@@ -1,0 +1,3 @@
+# @EXPECTED_SCORE@: 15
+word = input()
+print(word)

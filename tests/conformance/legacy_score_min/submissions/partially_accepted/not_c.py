@@ -1,0 +1,5 @@
+# @EXPECTED_SCORE@: 5
+word = input()
+if word in ["c1"]:
+    word = "wrong"
+print(word)

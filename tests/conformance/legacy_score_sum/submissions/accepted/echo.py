@@ -1,0 +1,3 @@
+# @EXPECTED_SCORE@: 70
+word = input()
+print(word)
