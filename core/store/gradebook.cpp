@@ -20,6 +20,21 @@ Error noSuchSubmission(const std::string &id)
                  std::source_location::current()};
 }
 
+/// Sets back what transactQuickly has changed, whatever happens in between.
+class RestoreSynchronous {
+public:
+    explicit RestoreSynchronous(SQLite::Database &database)
+        : m_database(database)
+    {
+    }
+    ~RestoreSynchronous() { m_database.tryExec("PRAGMA synchronous = FULL"); }
+    RestoreSynchronous(const RestoreSynchronous &) = delete;
+    RestoreSynchronous &operator=(const RestoreSynchronous &) = delete;
+
+private:
+    SQLite::Database &m_database;
+};
+
 } // namespace
 
 struct Gradebook::Impl {
@@ -65,8 +80,10 @@ struct Gradebook::Impl {
         const auto place = readPlace(db, id);
         if (!place)
             return std::unexpected(noSuchSubmission(id));
-        if (place->state == SubmissionState::Pending && place->owner != 0 &&
-            TRY(TRY(ownerLock())->isHeld(place->owner)))
+        if (place->state != SubmissionState::Pending || place->owner == 0)
+            return *place;
+        OwnerLock &locks = *TRY(ownerLock());
+        if (TRY(locks.isHeld(place->owner)))
             return fail(ErrorCode::InvalidArgument,
                         "submission " + id +
                             " is in the hands of a running Assay; let it finish or end it first");
@@ -77,6 +94,20 @@ struct Gradebook::Impl {
     template <typename Work> Result<> transact(const char *doing, Work work)
     {
         return guarded(doing, [&](SQLite::Database &db) -> Result<> {
+            SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+            TRY(work(db));
+            transaction.commit();
+            return {};
+        });
+    }
+
+    /// The same without waiting for the disk: what is written survives the end of this process,
+    /// but perhaps not a power cut.
+    template <typename Work> Result<> transactQuickly(const char *doing, Work work)
+    {
+        return guarded(doing, [&](SQLite::Database &db) -> Result<> {
+            db.exec("PRAGMA synchronous = NORMAL");
+            const RestoreSynchronous restore(db);
             SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
             TRY(work(db));
             transaction.commit();
@@ -248,7 +279,7 @@ Result<std::vector<QueueItem>> Gradebook::queue()
 Result<std::vector<SubmissionRecord>> Gradebook::claimWaiting()
 {
     std::vector<SubmissionRecord> records;
-    TRY(m_impl->transact("taking what waits for judging", [&](SQLite::Database &db) -> Result<> {
+    const auto take = [&](SQLite::Database &db) -> Result<> {
         const auto owner = TRY(m_impl->becomeOwner(db));
         const auto sql = selectRecords("WHERE id = ?");
         for (const auto &id : store::claimWaiting(db, *TRY(m_impl->ownerLock()), owner)) {
@@ -257,29 +288,31 @@ Result<std::vector<SubmissionRecord>> Gradebook::claimWaiting()
                 records.push_back(readRecord(db, row));
         }
         return {};
-    }));
+    };
+    TRY(m_impl->transact("taking what waits for judging", take));
     return records;
 }
 
 Result<> Gradebook::beginAttempt(const std::string &submissionId)
 {
-    return m_impl->transact("noting that judging begins", [&](SQLite::Database &db) -> Result<> {
-        if (!store::beginAttempt(db, submissionId, m_impl->owner))
-            return fail(ErrorCode::InvalidArgument,
-                        "submission " + submissionId + " is not this process's to judge");
-        return {};
-    });
+    return m_impl->transactQuickly(
+        "noting that judging begins", [&](SQLite::Database &db) -> Result<> {
+            if (!store::beginAttempt(db, submissionId, m_impl->owner))
+                return fail(ErrorCode::InvalidArgument,
+                            "submission " + submissionId + " is not this process's to judge");
+            return {};
+        });
 }
 
 Result<> Gradebook::releaseClaims()
 {
     if (m_impl->owner == 0)
         return {};
-    return m_impl->transact("giving back what was not judged",
-                            [&](SQLite::Database &db) -> Result<> {
-                                store::releaseClaims(db, m_impl->owner);
-                                return {};
-                            });
+    return m_impl->transactQuickly("giving back what was not judged",
+                                   [&](SQLite::Database &db) -> Result<> {
+                                       store::releaseClaims(db, m_impl->owner);
+                                       return {};
+                                   });
 }
 
 Result<> Gradebook::requeue(const std::string &submissionId)
@@ -305,7 +338,7 @@ Result<> Gradebook::drop(const std::string &submissionId)
 
 Result<> Gradebook::addMetrics(const Metrics &metrics)
 {
-    return m_impl->transact("storing metrics", [&](SQLite::Database &db) -> Result<> {
+    return m_impl->transactQuickly("storing metrics", [&](SQLite::Database &db) -> Result<> {
         store::addMetrics(db, metrics, std::chrono::floor<std::chrono::days>(now()));
         return {};
     });
