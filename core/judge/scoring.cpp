@@ -139,20 +139,43 @@ TreeEvaluator::TreeEvaluator(const std::vector<TestGroup> &groups,
       m_grader(std::move(grader)),
       m_states(groups.size(), State::Untouched),
       m_outcomes(groups.size()),
-      m_counted(groups.size(), false)
+      m_counted(groups.size(), false),
+      m_reached(groups.size(), false)
 {
     if (!m_counted.empty())
         m_counted.front() = true;
 }
 
+/// Not in or behind something that lazy judging skips. What was run there all the same must not
+/// meet dependencies: judging less would not have met them.
+bool TreeEvaluator::isReached(std::size_t index) const
+{
+    if (m_open.empty())
+        return true;
+    const std::size_t parent = m_open.back();
+    if (!m_reached[parent] || m_outcomes[parent].dependencyMissed)
+        return false;
+    if (m_groups[parent].stop == StopPolicy::Never)
+        return true;
+    for (const TestNode &member : m_groups[parent].members) {
+        if (member.kind == TestNode::Kind::Group && member.index == index)
+            break;
+        if (isRejected(verdictOf(member)))
+            return false;
+    }
+    return true;
+}
+
 bool TreeEvaluator::enter(std::size_t index)
 {
+    m_reached[index] = isReached(index);
+    m_open.push_back(index);
     m_states[index] = State::Open;
     const bool met =
         std::ranges::all_of(m_groups[index].dependencies, [this](const std::string &name) {
             const auto found = std::ranges::find(m_groups, name, &TestGroup::name);
             const auto group = static_cast<std::size_t>(found - m_groups.begin());
-            return found != m_groups.end() && m_states[group] == State::Left &&
+            return found != m_groups.end() && m_states[group] == State::Left && m_reached[group] &&
                    m_outcomes[group].verdict == Verdict::AC;
         });
     m_outcomes[index] = {.dependencyMissed = !met};
@@ -161,6 +184,7 @@ bool TreeEvaluator::enter(std::size_t index)
 
 Result<> TreeEvaluator::leave(std::size_t index)
 {
+    m_open.pop_back();
     m_states[index] = State::Left;
     GroupOutcome &result = m_outcomes[index];
     if (result.dependencyMissed)

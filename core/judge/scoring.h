@@ -46,7 +46,8 @@ public:
     TreeEvaluator(const std::vector<TestGroup> &groups, std::span<const TestOutcome> tests,
                   GroupGrader grader);
 
-    /// Are the group's dependencies met? Only groups that were left can meet them.
+    /// Are the group's dependencies met? Only groups that were left can meet them, and that are
+    /// reached by lazy judging.
     bool enter(std::size_t index);
     /// Verdict and points from the members; an Error where the package breaks its own rules.
     Result<> leave(std::size_t index);
@@ -60,12 +61,16 @@ public:
 private:
     enum class State { Untouched, Open, Left };
 
+    bool isReached(std::size_t index) const;
+
     const std::vector<TestGroup> &m_groups;
     std::span<const TestOutcome> m_tests;
     GroupGrader m_grader;
     std::vector<State> m_states;
     std::vector<GroupOutcome> m_outcomes; ///< by group
     std::vector<bool> m_counted;          ///< by group: by its parent
+    std::vector<bool> m_reached;          ///< by group: lazy judging would get there
+    std::vector<std::size_t> m_open;      ///< entered and not left, outermost first
 };
 
 struct FinalOutcome {

@@ -134,6 +134,20 @@ TEST(Scoring, endsCirclesOfDependencies)
     EXPECT_TRUE(scoreGroup(groups, 2, tests).dependencyMissed);
 }
 
+/// A group behind a stop may be run in full judging; that must not open what depends on it.
+TEST(Scoring, meetsNoDependencyWithWhatLazyJudgingSkips)
+{
+    const std::vector<TestGroup> groups{
+        {.members = {group(1), group(3)}, .stop = StopPolicy::Never, .maxScore = 10},
+        {.name = "a", .members = {test(0), group(2)}, .stop = StopPolicy::FirstReject},
+        {.name = "a/b", .members = {test(1)}},
+        {.name = "c", .members = {test(2)}, .dependencies = {"a/b"}}};
+    const std::vector<TestOutcome> full{bad(Verdict::WA), ac(), ac(5)};
+    const std::vector<TestOutcome> lazy{bad(Verdict::WA), skipped, skipped};
+    EXPECT_TRUE(scoreGroup(groups, 3, full).dependencyMissed);
+    EXPECT_EQ(finalOutcome(groups, true, full).score, finalOutcome(groups, true, lazy).score);
+}
+
 TEST(Scoring, doesNotCountSamples)
 {
     auto groups = passFail(StopPolicy::Never);
