@@ -6,6 +6,7 @@
 #include "load/package_tree.h"
 #include "load/problem_yaml.h"
 #include "load/reference_submissions.h"
+#include "load/starter_files.h"
 #include "load/statements.h"
 #include "load/test_data.h"
 #include "load/validator_cases.h"
@@ -34,6 +35,15 @@ void takeSettings(const ProblemSettings &problem, Assignment &assignment)
     assignment.minimises = problem.grading.minimises;
     assignment.mayWriteFiles = problem.mayWriteFiles;
     assignment.id = problem.uuid.empty() ? assignment.shortName : problem.uuid;
+}
+
+/// Public files; templates are opened in the editor and need not be offered again.
+void readAttachments(const PackageTree &tree, Assignment &assignment)
+{
+    for (const auto *file : tree.filesBelow("attachments"))
+        if (const auto name = file->name.lexically_relative("attachments").string();
+            !name.starts_with("templates/"))
+            assignment.attachments.push_back({name, file->path});
 }
 
 void takeTests(TestData data, Assignment &assignment, Findings &findings)
@@ -104,10 +114,9 @@ Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings fi
             std::make_shared<FilesWithCopies>(assignment->files, std::move(*copies));
     takeSettings(problem, *assignment);
     readStatements(tree, *assignment, findings);
-    for (const auto *file : tree.filesBelow("attachments"))
-        assignment->attachments.push_back(
-            {file->name.lexically_relative("attachments").string(), file->path});
+    readAttachments(tree, *assignment);
     const auto course = readAssayYaml(tree, *assignment, findings);
+    readTemplates(tree, *assignment, findings);
     assignment->checker = readChecker(tree, problem, findings);
     readOtherPrograms(tree, *assignment, findings);
     if (assignment->checker.kind == CheckerSpec::Kind::Default)

@@ -35,23 +35,28 @@ void addFile(const PackageEntry &entry, const std::string &name, std::vector<Sta
         starters.push_back({name, *text});
 }
 
+/// A file, or all files of a folder.
+void addEntry(const PackageTree &tree, const PackageEntry &entry,
+              std::vector<StarterFile> &starters, Findings &findings)
+{
+    if (!entry.isFolder) {
+        addFile(entry, entry.name.filename().string(), starters, findings);
+        return;
+    }
+    for (const auto *file : tree.filesBelow(entry.name))
+        addFile(*file, file->name.lexically_relative(entry.name).string(), starters, findings);
+}
+
 /// The text "name" or the list of such texts below `starter`.
 void addPath(const PackageTree &tree, const fs::path &name, const Place &place,
              std::vector<StarterFile> &starters, Findings &findings)
 {
     const auto path = (fs::path("starter") / name).lexically_normal();
-    const auto *entry = isSafeRelativePath(name.string()) ? tree.find(path) : nullptr;
-    if (entry == nullptr) {
+    if (const auto *entry = isSafeRelativePath(name.string()) ? tree.find(path) : nullptr)
+        addEntry(tree, *entry, starters, findings);
+    else
         findings.error(place, std::format("the starter file {} does not exist", name.string()),
                        "a file or folder below starter/");
-        return;
-    }
-    if (!entry->isFolder) {
-        addFile(*entry, path.filename().string(), starters, findings);
-        return;
-    }
-    for (const auto *file : tree.filesBelow(path))
-        addFile(*file, file->name.lexically_relative(path).string(), starters, findings);
 }
 
 } // namespace
@@ -72,8 +77,17 @@ void readStarterFiles(const PackageTree &tree, YamlMap &assayYaml, Assignment &a
     }
     for (const auto *folder : tree.children("starter"))
         if (folder->isFolder)
-            addPath(tree, folder->name.filename(), {folder->name},
-                    assignment.starters[folder->name.filename().string()], findings);
+            addEntry(tree, *folder, assignment.starters[folder->name.filename().string()],
+                     findings);
+}
+
+void readTemplates(const PackageTree &tree, Assignment &assignment, Findings &findings)
+{
+    for (const auto *entry : tree.children("attachments/templates")) {
+        const auto id = languageIdFromFormat(entry->name.filename().string());
+        if (entry->isFolder && id != "default" && !assignment.starters.contains(id))
+            addEntry(tree, *entry, assignment.starters[id], findings);
+    }
 }
 
 } // namespace assay::load

@@ -10,4 +10,8 @@ namespace assay::load {
 void readStarterFiles(const PackageTree &tree, YamlMap &assayYaml, Assignment &assignment,
                       Findings &findings);
 
+/// Adds the code templates of attachments/templates/<language>/ (2025-09) for languages that have
+/// no starter files yet.
+void readTemplates(const PackageTree &tree, Assignment &assignment, Findings &findings);
+
 } // namespace assay::load

@@ -379,6 +379,20 @@ TEST(Package, CasesForTheValidators)
     EXPECT_TRUE(holds(textOf(loaded->issues), "warning data/valid_output/half:0: the case is not"));
 }
 
+/// The 2025-09 format: templates are for the editor.
+TEST(Package, CodeTemplatesAreStarterFiles)
+{
+    PackageBuilder package;
+    package.file("attachments/templates/python3/main.py", "n = input()\n");
+    package.file("attachments/tool.py", "pass\n");
+    const auto assignment = assignmentIn(package.folder());
+    ASSERT_TRUE(assignment);
+    ASSERT_EQ(assignment->starters.at("python").size(), 1U);
+    EXPECT_EQ(assignment->starters.at("python")[0].name, "main.py");
+    ASSERT_EQ(assignment->attachments.size(), 1U);
+    EXPECT_EQ(assignment->attachments[0].name, "tool.py");
+}
+
 TEST(Package, FindPackagesLooksTwoLevelsDeepAndNotInsidePackages)
 {
     const auto root = TemporaryDirectory::create("assay-find").value();
