@@ -20,6 +20,7 @@ struct Options {
     std::string audience = "student";
     std::string tests;
     bool full = false;
+    bool exam = false;
     int jobs = 1;
     bool noStore = false;
     bool json = false;
@@ -64,6 +65,10 @@ ExitStatus judge(const Options &options)
 
     auto intake = options.intake;
     intake.codeLimit = assignment->packageLimits.code;
+    if (assignment->submitAnswer) {
+        intake.language = load::answersLanguage;
+        intake.codeLimit = load::answersLimit;
+    }
     auto submission = load::intakeFiles(options.sources, intake, session.languages());
     if (!submission)
         return complainOf(submission.error(), format, report);
@@ -76,6 +81,7 @@ ExitStatus judge(const Options &options)
     judge::JudgeOptions tests;
     tests.everyTest = options.full;
     tests.testPattern = options.tests;
+    tests.exam = options.exam;
     const auto id = session.submit(assignment, std::move(*submission), Purpose::Submit, tests);
     if (!id)
         return complainOf(id.error(), format, report);
@@ -112,6 +118,10 @@ void addJudge(CLI::App &program, Action &action)
                         "Only tests whose name matches this shell pattern; not stored");
     command->add_flag("--full", options->full,
                       "Run every test, also where the package's format stops early");
+    command->add_flag(
+        "--exam", options->exam,
+        "Run the program under the exam's rules: the first system call that is not on "
+        "their list ends it");
     command->add_option("--jobs", options->jobs, "No effect on one submission")
         ->check(CLI::Range(1, 256));
     command->add_flag("--no-store", options->noStore, "Leave the history as it is");

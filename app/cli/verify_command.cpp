@@ -162,13 +162,19 @@ Item Verifier::submit(const Assignment &assignment, const ReferenceSubmission &r
 {
     Item item;
     item.reference = &reference;
-    auto submission =
-        load::intakeReference(reference, assignment.packageLimits.code, m_session->languages());
+    auto source = reference;
+    if (assignment.submitAnswer)
+        source.language = load::answersLanguage;
+    auto submission = load::intakeReference(
+        source, assignment.submitAnswer ? load::answersLimit : assignment.packageLimits.code,
+        m_session->languages());
     if (!submission) {
         item.notSubmitted = "not checked: " + submission.error().message();
         return item;
     }
-    if (const auto &why = missing(submission->languageId); !why.empty()) {
+    const std::string why =
+        assignment.submitAnswer ? std::string() : missing(submission->languageId);
+    if (!why.empty()) {
         item.notSubmitted = "not checked: " + why;
         return item;
     }

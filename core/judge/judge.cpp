@@ -107,7 +107,7 @@ struct Judge::Parts {
           tools(ourLanguages, ourRunner, compiler),
           timeLimits(std::move(limits))
     {
-        answers.id = answers.name = "answers";
+        answers.id = answers.name = load::answersLanguage;
     }
 
     Result<const Language *> language(const Submission &submission) const

@@ -166,6 +166,13 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
                                  const LanguageRegistry &registry)
 {
     TRY(checkFiles(files, options.codeLimit));
+    if (options.language == answersLanguage) {
+        Submission answers;
+        answers.languageId = answersLanguage;
+        answers.entry = files.front().name;
+        answers.files = std::move(files);
+        return answers;
+    }
     const auto *language = TRY(chooseLanguage(files, options, registry));
     Submission submission;
     submission.languageId = language->id;

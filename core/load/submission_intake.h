@@ -11,8 +11,14 @@
 
 namespace assay::load {
 
+/// In the place of a language where answers are handed in instead of a program.
+inline constexpr const char *answersLanguage = "answers";
+
+/// Such answers may be larger than a program.
+inline constexpr ByteCount answersLimit = ByteCount::mib(64);
+
 struct IntakeOptions {
-    std::optional<std::string> language;
+    std::optional<std::string> language; ///< or answersLanguage
     std::optional<std::string> entry;
     ByteCount codeLimit = ByteCount::kib(128);
 };

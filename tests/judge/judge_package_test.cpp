@@ -1,7 +1,9 @@
+#include "judge/compile_cache.h"
+#include "judge/data_check.h"
 #include "judge_fixture.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
-#include <sys/stat.h>
 
 namespace assay::judge {
 namespace {
@@ -140,7 +142,7 @@ TEST_F(JudgePackage, stopsAValidatorThatHangsOrFloods)
     assignment.packageLimits.validationOutput = ByteCount::mib(1);
     addTest("secret/1", "", "");
     useValidator("while True: pass\n");
-    EXPECT_THAT(errorOf("print(1)\n").detail, HasSubstr("cpu limit"));
+    EXPECT_THAT(errorOf("print(1)\n").detail, testing::ContainsRegex("(cpu|wall) limit"));
     ASSERT_TRUE(files().write("other/check.py", "while True: print('x' * 1000)\n"));
     assignment.checker.validators = {{"output_validators/other", files().path() / "other"}};
     assignment.contentHash += "2";
@@ -336,10 +338,65 @@ TEST_F(JudgePackage, givesATestItsFilesAndArguments)
     EXPECT_EQ(covered->verdict, Verdict::AC);
     // No test data beside them.
     EXPECT_EQ(judge("python", "main.py",
-                    "import os\nprint('data one -x' if sorted(os.listdir('.')) == "
-                    "['data.txt', 'main.py', 'sub'] else os.listdir('.'))\n")
+                    "import os\nnames = set(os.listdir('.')) - {'__pycache__'}\n"
+                    "print('data one -x' if names == {'data.txt', 'main.py', 'sub'} else names)\n")
                   .verdict,
               Verdict::AC);
+}
+
+// --- validators and the package's own data, §3.2 and §4.4 ---
+
+TEST_F(JudgePackage, triesTheValidatorsOnTheData)
+{
+    useValidator("import sys\nsys.exit(42 if input() == 'right' else 43)\n");
+    ASSERT_TRUE(files().write("input/small.py", "import sys\nn = int(input())\n"
+                                                "assert sys.argv[1:] == ['max', '9', '-x']\n"
+                                                "sys.exit(42 if n < 10 else 1)\n"));
+    ASSERT_TRUE(files().write("input/odd.c", "#include <stdio.h>\nint main(void){int n;"
+                                             "return scanf(\"%d\",&n)==1&&n%2?42:43;}\n"));
+    assignment.inputValidators = {{"input_validators/small.py", files().path() / "input/small.py"},
+                                  {"input_validators/odd.c", files().path() / "input/odd.c"}};
+    addTest("secret/1", "7\n", "");
+    addTest("secret/2", "8\n", ""); // not odd
+    const auto add = [&](ValidatorCase::Kind kind, const std::string &name,
+                         const std::string &input, const std::string &output) {
+        ASSERT_TRUE(files().write(name + ".in", input));
+        ASSERT_TRUE(files().write(name + ".ans", ""));
+        ASSERT_TRUE(files().write(name + ".out", output));
+        ValidatorCase one{.kind = kind, .test = {}};
+        one.test.name = name;
+        one.test.input = files().path() / (name + ".in");
+        one.test.answer = files().path() / (name + ".ans");
+        one.test.providedOutput = files().path() / (name + ".out");
+        assignment.validatorCases.push_back(std::move(one));
+    };
+    add(ValidatorCase::Kind::InvalidInput, "invalid_input/large", "11\n", "");
+    add(ValidatorCase::Kind::InvalidInput, "invalid_input/fine", "5\n", ""); // all accept it
+    add(ValidatorCase::Kind::ValidOutput, "valid_output/good", "3\n", "right");
+    add(ValidatorCase::Kind::ValidOutput, "valid_output/bad", "3\n", "wrong");
+    add(ValidatorCase::Kind::InvalidOutput, "invalid_output/good", "3\n", "wrong");
+    add(ValidatorCase::Kind::InvalidOutput, "invalid_output/bad", "3\n", "right");
+    const auto withArguments = [](TestCase &test) {
+        test.namedInputValidatorArguments = {{"small", {"max", "9"}}};
+        test.arguments = {"-x"};
+    };
+    std::ranges::for_each(assignment.tests, withArguments);
+    for (ValidatorCase &one : assignment.validatorCases)
+        withArguments(one.test);
+
+    const auto languages =
+        load::LanguageRegistry::load(load::LanguageRegistry::standardFolders()).value();
+    run::HelperRunner runner;
+    Compiler compiler(runner, std::make_shared<CompileCache>());
+    const auto issues =
+        checkData(assignment, {languages, runner, compiler, assignment.packageLimits}, {});
+    ASSERT_TRUE(issues) << issues.error().message();
+    std::vector<std::string> places;
+    for (const Issue &issue : *issues)
+        places.push_back(issue.file.string());
+    EXPECT_THAT(places,
+                testing::ElementsAre("data/secret/2.in", "data/invalid_input/fine.in",
+                                     "data/valid_output/bad.out", "data/invalid_output/bad.out"));
 }
 
 // --- time limits, §3.1 and §11 ---

@@ -5,10 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -61,6 +64,32 @@ TEST_F(HelperRunnerTest, keepsOneHelperForManyRuns)
     const std::string first = output();
     ASSERT_TRUE(runAs(""));
     EXPECT_EQ(output(), first);
+}
+
+TEST_F(HelperRunnerTest, joinsAProgramToASocket)
+{
+    std::array<int, 2> ends{-1, -1};
+    ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+    const UniqueFd ours(ends[0]);
+    const UniqueFd theirs(ends[1]);
+    request.conversation = theirs.get();
+    request.standardInput = "/nonexistent";
+    request.standardOutput.clear();
+    ASSERT_TRUE(runAs(""));
+    std::array<char, 4> words{};
+    ASSERT_EQ(::read(ours.get(), words.data(), words.size()), 4);
+    EXPECT_EQ(std::string(words.data(), 4), "pid ");
+    EXPECT_NE(::fcntl(theirs.get(), F_GETFD), -1); // stays the caller's
+}
+
+TEST_F(HelperRunnerTest, givesAnotherRunnerForTheSameTime)
+{
+    ASSERT_TRUE(runAs(""));
+    const std::string first = output();
+    const auto second = runner.another();
+    ASSERT_TRUE(second);
+    ASSERT_TRUE(second->run(request, {}));
+    EXPECT_NE(output(), first); // by a helper of its own
 }
 
 TEST_F(HelperRunnerTest, startsAgainAfterTheHelperDied)

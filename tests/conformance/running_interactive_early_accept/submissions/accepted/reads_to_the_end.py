@@ -1,0 +1,3 @@
+import sys
+print("x", flush=True)
+sys.stdin.read()

@@ -1,0 +1,4 @@
+import sys
+print("x", flush=True)
+sys.stdin.read()
+sys.exit(1)

@@ -1,0 +1,5 @@
+import sys
+print("x", flush=True)
+sys.stdin.read()
+while True:
+    pass

@@ -1,0 +1,2 @@
+words = input().split()
+print("n" if len(words) == 1 else "12")

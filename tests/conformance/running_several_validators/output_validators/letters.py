@@ -1,0 +1,3 @@
+import sys
+
+sys.exit(42 if "a" in sys.stdin.read() else 43)
