@@ -147,6 +147,18 @@ Result<> checkFits(const Assignment &assignment, const Submission &submission,
     return {};
 }
 
+/// Judges of the factory that tell when they take a submission.
+judge::JudgeFactory timed(judge::JudgeFactory factory, MetricsTrail &trail)
+{
+    return [factory = std::move(factory), &trail]() -> judge::JudgeFunction {
+        return [judge = factory(), &trail](const judge::JudgeTicket &ticket, const EventSink &sink,
+                                           std::stop_token stop) {
+            trail.taken(ticket.submission);
+            return judge(ticket, sink, std::move(stop));
+        };
+    };
+}
+
 /// A stored failure ("code: message") as a student may read it.
 std::string studentFailure(const std::string &failure)
 {
@@ -203,10 +215,12 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
         };
     auto timeLimits = std::make_shared<judge::TimeLimits>(
         impl->gradebook ? timeLimitMemory(*impl->gradebook) : judge::TimeLimits::Memory{});
-    auto judges = impl->options.judges ? impl->options.judges
-                                       : sandboxedJudges(impl->languages, impl->options.helper,
-                                                         impl->compiled, std::move(sandboxTime),
-                                                         std::move(timeLimits));
+    auto judges = impl->options.judges
+                      ? impl->options.judges
+                      : sandboxedJudges(impl->languages, impl->options.helper, impl->compiled,
+                                        std::move(sandboxTime), std::move(timeLimits));
+    if (impl->metricsTrail)
+        judges = timed(std::move(judges), *impl->metricsTrail);
     impl->queue = std::make_unique<judge::JudgeQueue>(
         impl->options.workers, std::move(judges),
         [self = impl.get()](const judge::JudgeTicket &ticket, const JudgeEvent &event) {

@@ -24,19 +24,22 @@ void MetricsTrail::add(store::Metric metric, const std::string &label, Duration 
     m_metrics[{metric, label}].add(sample);
 }
 
+void MetricsTrail::taken(const Submission &submission)
+{
+    std::unique_lock lock(m_mutex);
+    const auto queued = m_queued.extract(submission.id);
+    lock.unlock();
+    if (!queued.empty())
+        add(store::Metric::QueueLag, labelOf(submission.purpose),
+            std::chrono::duration_cast<Duration>(Clock::now() - queued.mapped()));
+}
+
 void MetricsTrail::note(const judge::JudgeTicket &ticket, const JudgeEvent &event)
 {
     const auto &submission = ticket.submission;
     if (std::holds_alternative<Queued>(event)) {
         const std::scoped_lock lock(m_mutex);
         m_queued[submission.id] = Clock::now();
-    } else if (std::holds_alternative<CompileStarted>(event)) {
-        std::unique_lock lock(m_mutex);
-        const auto queued = m_queued.extract(submission.id);
-        lock.unlock();
-        if (!queued.empty())
-            add(store::Metric::QueueLag, labelOf(submission.purpose),
-                std::chrono::duration_cast<Duration>(Clock::now() - queued.mapped()));
     } else if (const auto *compiled = std::get_if<CompileFinished>(&event)) {
         if (!compiled->result.cached)
             add(store::Metric::CompileTime, submission.languageId, compiled->result.wallTime);

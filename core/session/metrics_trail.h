@@ -19,6 +19,8 @@ public:
     {
     }
 
+    /// A worker has taken the submission from the queue.
+    void taken(const Submission &submission);
     /// An event of the queue, before anything is cut away from it.
     void note(const judge::JudgeTicket &ticket, const JudgeEvent &event);
     void add(store::Metric metric, const std::string &label, Duration sample);
