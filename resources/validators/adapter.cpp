@@ -92,6 +92,32 @@ void write(const std::string &path, const std::string &text)
     std::ofstream(path) << text;
 }
 
+/// A name under which a program can open the submission's output, which is on standard input. In a
+/// sandbox the descriptor may be all there is; then a copy is made.
+[[maybe_unused]] std::string outputPath(const std::string &feedback)
+{
+    const std::string standardInput = "/dev/stdin";
+    if (const int fd = open(standardInput.c_str(), O_RDONLY); fd >= 0) {
+        close(fd);
+        return standardInput;
+    }
+    for (const std::string &folder : {std::string("/tmp/"), feedback}) {
+        static std::string path;
+        path = folder + "output-XXXXXX";
+        const int copy = mkstemp(path.data());
+        if (copy < 0)
+            continue;
+        std::atexit([] { unlink(path.c_str()); });
+        char piece[65536];
+        for (ssize_t size = 0; (size = read(STDIN_FILENO, piece, sizeof piece)) > 0;)
+            if (::write(copy, piece, static_cast<std::size_t>(size)) != size)
+                judgeError("cannot copy the output");
+        close(copy);
+        return path;
+    }
+    judgeError("cannot copy the output");
+}
+
 /// The points that a test is worth; negative: there are none.
 [[maybe_unused]] double pointsOf(int count, char **words)
 {
@@ -184,13 +210,13 @@ int main(int count, char **words)
         outcome = start("checker", {input, report, answer}, STDERR_FILENO);
     finishTestlib(outcome, points, feedback);
 #elif defined(TESTLIB)
-    finishTestlib(start("checker", {input, "/dev/stdin", answer}, STDERR_FILENO), points, feedback);
+    finishTestlib(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points, feedback);
 #elif defined(PLAIN_CHECKER)
-    finishPlain(start("checker", {input, "/dev/stdin", answer}, STDERR_FILENO), points, feedback);
+    finishPlain(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points, feedback);
 #elif defined(PLAIN_INTERACTOR)
     finishPlain(start("interactor", {input, answer}, STDERR_FILENO), points, feedback);
 #elif defined(CMS)
-    finishCms(start("checker", {input, answer, "/dev/stdin"}, STDOUT_FILENO), points, feedback);
+    finishCms(start("checker", {input, answer, outputPath(feedback)}, STDOUT_FILENO), points, feedback);
 #endif
     return 1;
 #endif

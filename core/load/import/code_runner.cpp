@@ -104,9 +104,11 @@ private:
         if (!type)
             refuse(std::format("its type is {}", name),
                    "python3, c_program, c_function, cpp_program, cpp_function, java_program, "
-                   "java_class, nodejs, pascal_program or php");
+                   "java_class, multilanguage, nodejs, pascal_program or php");
         else if (!isBlank(textOf(m_node.child("template"))))
             refuse("it has a template of its own", "the template of its type");
+        else if (m_node.child("twigall").text().as_int() != 0)
+            refuse("its texts are made from parameters, anew for each student", "fixed texts");
         else if (m_node.child("prototypetype").text().as_int() != 0)
             refuse("it is a prototype of other questions", "a question");
         m_type = type.value_or(CodeRunnerType());
@@ -211,7 +213,11 @@ private:
             return;
         }
         bytes.resize(size);
-        m_package.files.push_back({"include/default/" + name, FileContent::text(bytes)});
+        // A language's own folder counts instead of the one for all.
+        const std::string folder = m_type.run == Run::Program    ? "default"
+                                   : m_type.language == "python" ? "python3"
+                                                                 : m_type.language;
+        m_package.files.push_back({"include/" + folder + "/" + name, FileContent::text(bytes)});
     }
 
     /// The name that a program needs: Java's after its public class.
@@ -232,6 +238,12 @@ private:
 
     void readPrograms()
     {
+        if (m_type.language.empty()) { // nothing tells in which language the answer is
+            if (!isBlank(m_answer))
+                leftOut("the answer, whose language is not named");
+            m_package.courseLines = "languages: all\n";
+            return;
+        }
         m_package.courseLines = std::format("languages: [{}]\n", m_type.language);
         const auto prelude = codeRunnerPrelude(m_type);
         if (!isBlank(m_answer))

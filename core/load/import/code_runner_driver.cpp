@@ -75,6 +75,7 @@ std::optional<CodeRunnerType> codeRunnerType(const std::string &name)
         {"nodejs", {"javascript", Run::Program}},
         {"pascal_program", {"pascal", Run::Program}},
         {"php", {"php", Run::Program}},
+        {"multilanguage", {"", Run::Program}},
     };
     const auto found = types.find(name);
     return found == types.end() ? std::nullopt : std::optional(found->second);

@@ -14,7 +14,7 @@ struct CodeRunnerType {
         Function, ///< the answer is linked with a main function that holds the tests' code (C, C++)
         Class,    ///< the answer's classes are used by the tests' code (Java)
     };
-    std::string language; ///< our id
+    std::string language; ///< our id; empty: the student chooses
     Run run = Run::Program;
     bool echoesInput = false; ///< what the program reads appears in the output
 };

@@ -17,6 +17,7 @@ namespace assay::load {
 namespace {
 
 constexpr ByteCount largestXml = ByteCount::mib(16);
+constexpr ByteCount largestSource = ByteCount::mib(4);
 constexpr int mostTests = 100'000;
 const std::filesystem::path xmlName = "problem.xml";
 
@@ -191,8 +192,22 @@ private:
         if (!interactor.empty())
             programs.interactor = sourceOf(interactor, "interactor");
         useAuthorPrograms(m_package, programs, m_job.findings);
+        warnAboutPoints(programs.checker);
         for (auto &group : m_package.groups)
             group.partialChecker = group.score != ForeignGroup::Score::AllOrNothing;
+    }
+
+    /// Points of a checker are a share of a test's points, and here there are none.
+    void warnAboutPoints(const SourceEntry *checker)
+    {
+        const auto source = checker == nullptr
+                                ? std::nullopt
+                                : m_job.source.text(*checker, largestSource, m_job.findings);
+        if (!m_package.scoring && source && source->contains("quitp"))
+            m_job.findings.warning({checker->name},
+                                   "the checker gives points, but the tests have none; an output "
+                                   "that gets points counts as wrong",
+                                   "points at the tests");
     }
 
     void readValidators()

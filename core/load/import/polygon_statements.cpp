@@ -91,10 +91,13 @@ void readPolygonStatements(const ImportJob &job, pugi::xml_node problem, Foreign
             package.files.push_back(
                 {std::format("statement/problem.{}.tex", code), FileContent::text(tex)});
             addPictures(job, folder, package, pictures);
-        } else if (const auto *pdf =
-                       job.source.find(std::format("statements/.pdf/{}/problem.pdf", language))) {
+        } else if (const auto *whole =
+                       job.source.findAny({std::format("statements/.pdf/{}/problem.pdf", language),
+                                           std::format("statements/{}/problem.pdf", language),
+                                           std::format("statements/{}/problem.tex", language)})) {
             package.files.push_back(
-                {std::format("statement/problem.{}.pdf", code), FileContent::copyOf(pdf->path)});
+                {std::format("statement/problem.{}{}", code, whole->name.extension().string()),
+                 FileContent::copyOf(whole->path)});
         }
     }
     if (package.titles.empty())
