@@ -43,6 +43,7 @@ bool underSystemd()
     return ::access("/run/systemd/system", F_OK) == 0;
 }
 
+/// By the mark of the system's systemd. A user's systemd makes none, but it gives a scope instead.
 bool isDelegated(const std::string &path)
 {
     for (const char *mark : {"user.delegate", "trusted.delegate"}) {
@@ -144,8 +145,8 @@ Fallible<Descriptor> CgroupTree::findRuns()
     if (!isDelegated(own) || ::access((own + "/cgroup.procs").c_str(), W_OK) != 0)
         return failure("no part of the cgroup tree is delegated to this user" +
                        (scope.empty() ? scope : " (" + scope + ")") +
-                       "; start Assay from a login session, or with: systemd-run --user --scope "
-                       "-p Delegate=yes");
+                       "; start Assay from a login session, or as a system service with "
+                       "Delegate=yes");
     return establish(own);
 }
 
