@@ -195,12 +195,20 @@ Result<Compilation> Compiler::compileOnly(const Language &language, std::vector<
         result.wallTime = report.wallTime;
         result.log = stopped + TRY(readLog(request.standardOutput, request.standardError));
         result.diagnostics = parseDiagnostics(result.log);
-        if (result.ok && std::ranges::contains(command, "{output}") &&
+        const bool makesProgram = std::ranges::contains(command, "{output}");
+        if (result.ok && makesProgram &&
             !std::filesystem::is_regular_file(
                 std::filesystem::symlink_status(folder->path() / programName))) {
             result.ok = false;
             result.log += "The compiler made no program.\n";
         }
+        // What lies in the folder is shown in the box of every run, which takes time; such a
+        // program needs its sources no more. Not below other folders: the compiler may have put a
+        // link in the place of one.
+        std::error_code gone;
+        for (const auto &source : context.sources)
+            if (result.ok && makesProgram && !source.contains('/'))
+                std::filesystem::remove(folder->path() / source, gone);
     }
 
     Compilation compilation = CompileFailure{result};
