@@ -195,7 +195,9 @@ Result<Compilation> Compiler::compileOnly(const Language &language, std::vector<
         result.wallTime = report.wallTime;
         result.log = stopped + TRY(readLog(request.standardOutput, request.standardError));
         result.diagnostics = parseDiagnostics(result.log);
-        const bool makesProgram = std::ranges::contains(command, "{output}");
+        const bool makesProgram = std::ranges::any_of(command, [](const auto &argument) {
+            return argument.contains("{output}"); // also as a part of it: -o{output}
+        });
         if (result.ok && makesProgram &&
             !std::filesystem::is_regular_file(
                 std::filesystem::symlink_status(folder->path() / programName))) {

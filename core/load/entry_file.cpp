@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <format>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -15,13 +16,13 @@ namespace {
 /// Text that tells the entry file when several could be it; empty: the name must do.
 std::string_view startMark(const Language &language)
 {
-    if (language.id == "python")
-        return "__main__";
-    if (language.id == "java")
-        return "static void main";
-    if (language.id == "cpp" || language.id == "c")
-        return "main(";
-    return language.id == "rust" ? "fn main(" : "";
+    static const std::map<std::string_view, std::string_view> marks = {
+        {"c", "main("},         {"cpp", "main("},       {"csharp", " Main("},
+        {"go", "func main("},   {"java", "void main"},  {"kotlin", "fun main("},
+        {"pascal", "program "}, {"python", "__main__"}, {"rust", "fn main("},
+    };
+    const auto found = marks.find(language.id);
+    return found == marks.end() ? std::string_view() : found->second;
 }
 
 std::string_view baseName(const SourceFile &file)
