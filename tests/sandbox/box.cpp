@@ -188,6 +188,11 @@ Finished BoxTest::run(const Job &job, const std::string &input)
     return finished;
 }
 
+int slowness()
+{
+    return std::getenv("ASSAY_LAB") != nullptr ? 10 : 1;
+}
+
 std::string readFile(const std::filesystem::path &path)
 {
     std::ostringstream content;

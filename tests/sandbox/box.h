@@ -72,6 +72,10 @@ private:
     std::filesystem::path m_folder;
 };
 
+/// How many times slower than usual the machine may be: the lab machine is emulated. For upper
+/// bounds on what the set-up and the end of a run take.
+int slowness();
+
 /// A whole file; empty if it cannot be read.
 std::string readFile(const std::filesystem::path &path);
 
