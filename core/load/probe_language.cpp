@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr auto patience = std::chrono::seconds(10);
+constexpr auto patience = std::chrono::seconds(30); // a JVM on a busy machine
 constexpr std::size_t mostOutput = 16'384;
 
 std::optional<fs::path> onPath(const std::string &program)
