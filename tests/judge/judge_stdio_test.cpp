@@ -246,6 +246,45 @@ TEST_F(JudgeStdio, takesSeveralFilesAndRenamesAJavaFile)
     EXPECT_EQ(java.verdict, Verdict::AC) << java.compile.log;
 }
 
+TEST_F(JudgeStdio, aCompiledProgramFindsItsFilesButNotItsSources)
+{
+    addTest("sample/1", "", "data.txt lib\n");
+    const auto judgement = tryJudge(
+        "cpp",
+        {{"main.cpp", "#include <cstdio>\n#include <initializer_list>\n"
+                      "#include <unistd.h>\nint main(){"
+                      "for(const char *name:{\"data.txt\",\"lib\",\"main.cpp\",\"two.cpp\"})"
+                      "if(access(name,F_OK)==0)std::printf(\"%s \",name);}"},
+         {"two.cpp", "int two(){return 2;}"},
+         {"data.txt", "1 2 3\n"},
+         {"lib/two.h", "int two();"}},
+        "main.cpp");
+    ASSERT_TRUE(judgement);
+    EXPECT_EQ(judgement->verdict, Verdict::AC) << judgement->results[0].output;
+}
+
+/// FORMATS.md §1: tests of one group are linked into the next; each is run once.
+TEST_F(JudgeStdio, runsTestsWithTheSameFilesOnce)
+{
+    addTest("sample/1", "1\n", "no such thing\n");
+    addTest("sample/2", "1\n", "no such thing\n");
+    assignment.tests.push_back(assignment.tests[0]);
+    assignment.tests.back().name = "sample/3";
+    assignment.groups[1].members.push_back({TestNode::Kind::Test, 2});
+    JudgeOptions options;
+    options.everyTest = true;
+    const auto judgement =
+        tryJudge("python", {{"a.py", "import os\nprint(os.urandom(16).hex())\n"}}, "a.py", options);
+    ASSERT_TRUE(judgement);
+    ASSERT_EQ(judgement->results.size(), 3U);
+    const auto &results = judgement->results;
+    EXPECT_EQ(results[0].output, results[2].output);
+    EXPECT_EQ(results[2].test, "sample/3");
+    EXPECT_EQ(results[2].verdict, Verdict::WA);
+    EXPECT_NE(results[0].output, results[1].output) << "equal content in other files is run";
+    EXPECT_EQ(judgement->testsRun, 3);
+}
+
 TEST_F(JudgeStdio, stopsACompilerThatNeedsTooLong)
 {
     assignment.packageLimits.compilationTime = std::chrono::seconds(1);
