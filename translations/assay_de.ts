@@ -322,6 +322,10 @@
         <translation>Das Programm wollte einen Systemaufruf, der nicht erlaubt ist (%1); hier geht es ohne ihn.</translation>
     </message>
     <message>
+        <source>not finished after %1 on a busy computer, computed for %2</source>
+        <translation>nach %1 auf einem beschäftigten Rechner nicht fertig, gerechnet: %2</translation>
+    </message>
+    <message>
         <source>ran out of stack: endless recursion?</source>
         <translation>hat keinen Platz mehr auf dem Stapel: endlose Rekursion?</translation>
     </message>

@@ -129,6 +129,9 @@ std::string ending(const TestResult &result)
     case EndReason::CpuTime:
         return fmt::format("stopped while computing, after {}", secondsText(result.cpuTime));
     case EndReason::WallTime:
+        if (result.noisy)
+            return fmt::format("not finished after {} on a busy machine; computed for {}",
+                               secondsText(result.wallTime), secondsText(result.cpuTime));
         return fmt::format("waiting, not computing: stopped after {}",
                            secondsText(result.wallTime));
     case EndReason::Memory: return "used more memory than allowed";

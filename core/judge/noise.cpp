@@ -11,6 +11,13 @@ bool isNoisy(const TestResult &result, const Limits &limits)
     return near && result.stalled > result.wallTime / 20;
 }
 
+Limits limitsOfRepetition(Limits limits, const TestResult &first)
+{
+    if (first.reason == EndReason::WallTime)
+        limits.wallTime *= 4;
+    return limits;
+}
+
 TestResult afterNoise(TestResult second, const TestResult &first)
 {
     second.noisy = true;

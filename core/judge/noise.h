@@ -10,6 +10,10 @@ namespace assay::judge {
 /// a core for more than a twentieth of its time (FORMATS.md §11).
 bool isNoisy(const TestResult &result, const Limits &limits);
 
+/// The limits of the run that repeats such a one. What the wall limit ended gets more of it: it
+/// only backs up the time limit, and a busy machine may have kept the program from computing.
+Limits limitsOfRepetition(Limits limits, const TestResult &first);
+
 /// The second of two runs of a test as the result that counts, with the first one's figures beside
 /// it. It counts whether it is better or worse: taking the better would reward repeating.
 TestResult afterNoise(TestResult second, const TestResult &first);

@@ -21,9 +21,12 @@ Result<TestResult> TestJudge::judge(const TestCase &test, std::stop_token stop)
     auto result = TRY(judgeOnce(test, stop));
     if (!isNoisy(result, m_setup.limits))
         return result;
-    result = afterNoise(TRY(judgeOnce(test, stop)), result);
+    const Limits limits = m_setup.limits;
+    m_setup.limits = limitsOfRepetition(limits, result);
+    auto second = judgeOnce(test, stop);
+    m_setup.limits = limits;
     m_shared.forget(test);
-    return result;
+    return afterNoise(TRY(std::move(second)), result);
 }
 
 Result<TestResult> TestJudge::judgeOnce(const TestCase &test, std::stop_token stop)

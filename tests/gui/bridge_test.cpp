@@ -173,6 +173,9 @@ void BridgeTest::wordsWhatHappened()
     result.verdict = Verdict::TLE;
     result.reason = EndReason::WallTime;
     QVERIFY(whatHappened(result).contains(QStringLiteral("waiting")));
+    result.noisy = true; // nobody knows what it waited for
+    QVERIFY(whatHappened(result).startsWith(QStringLiteral("not finished after")));
+    result.noisy = false;
     result.reason = EndReason::CpuTime;
     QVERIFY(whatHappened(result).contains(QStringLiteral("computing")));
     result.verdict = Verdict::RTE;

@@ -47,10 +47,12 @@ class ScriptedRunner : public run::Runner {
 public:
     std::queue<run::RunReport> reports;
     std::vector<run::SandboxProfile> profiles;
+    std::vector<Duration> wallLimits;
 
     Result<run::RunReport> run(const run::RunRequest &request, std::stop_token) override
     {
         profiles.push_back(request.profile);
+        wallLimits.push_back(request.limits.wallTime);
         std::ofstream(request.standardOutput) << "42\n";
         std::ofstream(request.standardError).flush();
         if (reports.empty())
@@ -90,7 +92,8 @@ protected:
     }
 
     Result<TestResult> judge(std::vector<run::RunReport> reports,
-                             run::SandboxProfile profile = run::SandboxProfile::Program)
+                             run::SandboxProfile profile = run::SandboxProfile::Program,
+                             int times = 1)
     {
         for (auto &one : reports)
             m_runner.reports.push(std::move(one));
@@ -98,7 +101,10 @@ protected:
         limits.cpuTime = milliseconds(1000);
         JudgingSetup setup{m_assignment, m_submission, m_language, m_program, limits, nullptr};
         setup.profile = profile;
-        return TestJudge(m_runner, std::move(setup)).judge(m_test, {});
+        TestJudge tests(m_runner, std::move(setup));
+        for (; times > 1; --times)
+            EXPECT_TRUE(tests.judge(m_test, {}));
+        return tests.judge(m_test, {});
     }
 
     ScriptedRunner m_runner;
@@ -142,6 +148,29 @@ TEST_F(NoisyTestJudge, DoesNotTakeTheBetterRun)
     EXPECT_TRUE(worse->noisy);
     ASSERT_TRUE(worse->earlier);
     EXPECT_EQ(worse->earlier->verdict, Verdict::AC);
+}
+
+TEST_F(NoisyTestJudge, GivesAProgramThatHadToWaitMoreTimeToCompute)
+{
+    auto waited = report(200, 6000);
+    waited.outcome = run::RunReport::Outcome::Killed;
+    waited.reason = EndReason::WallTime;
+    const auto result = judge({waited, report(900, 6000)});
+    ASSERT_TRUE(result) << result.error().message();
+    EXPECT_EQ(result->verdict, Verdict::AC);
+    EXPECT_TRUE(result->noisy);
+    ASSERT_EQ(m_runner.wallLimits.size(), 2U);
+    EXPECT_EQ(m_runner.wallLimits[1], 4 * m_runner.wallLimits[0]);
+}
+
+TEST_F(NoisyTestJudge, HasTheUsualLimitsAgainAfterwards)
+{
+    auto waited = report(200, 6000);
+    waited.outcome = run::RunReport::Outcome::Killed;
+    waited.reason = EndReason::WallTime;
+    ASSERT_TRUE(judge({waited, report(900, 6000), report(10, 0)}, run::SandboxProfile::Program, 2));
+    ASSERT_EQ(m_runner.wallLimits.size(), 3U);
+    EXPECT_EQ(m_runner.wallLimits[2], m_runner.wallLimits[0]);
 }
 
 TEST_F(NoisyTestJudge, RunsSubmissionsUnderTheExamPolicyWhereAsked)

@@ -146,6 +146,9 @@ QString endWords(const TestResult &result)
         return result.message.empty() ? Words::tr("the output differs from the answer")
                                       : firstLine(result.message);
     case Verdict::TLE:
+        if (result.reason == EndReason::WallTime && result.noisy)
+            return Words::tr("not finished after %1 on a busy computer, computed for %2")
+                .arg(durationWords(result.wallTime), durationWords(result.cpuTime));
         return result.reason == EndReason::WallTime
                    ? Words::tr("stopped while waiting, not computing")
                    : Words::tr("stopped while computing");
