@@ -48,7 +48,8 @@ TEST_F(LanguageTest, OurLanguagesAreDefinedAndCanBeFoundByFile)
         ASSERT_NE(language, nullptr) << id;
         EXPECT_EQ(registry->forFile(language->defaultFile), language);
         EXPECT_FALSE(language->runCommand.empty());
-        EXPECT_FALSE(language->packages.empty());
+        // Debian's ghc does not work in the box; see its data file.
+        EXPECT_EQ(language->packages.empty(), std::string(id) == "haskell");
     }
     EXPECT_EQ(registry->languages().size(), 20U);
     EXPECT_EQ(registry->forFile("dir/a.cc")->id, "cpp");
