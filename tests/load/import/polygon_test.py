@@ -146,8 +146,8 @@ class Polygon(ImportCase):
                     "    if input() == '=': break\n")
         self.import_it(self.polygon(problem, **{
             "files/inter.cpp": INTERACTOR, "files/check.cpp": FEW_GUESSES, "tests/01": "15\n",
-            "tests/02": "90\n", "solutions/main.py": search, "solutions/wa.py": count_up}))
-        # 15 guesses are allowed by the interactor, but not by the checker.
+            "tests/02": "18\n", "solutions/main.py": search, "solutions/wa.py": count_up}))
+        # 20 guesses are allowed by the interactor, but only 8 by the checker.
         self.assertEqual(self.verdicts(), {"accepted/main.py": ("AC", None),
                                            "wrong_answer/wa.py": ("WA", None)})
 
