@@ -161,7 +161,10 @@ struct Judge::Parts {
         for (const auto &reference : assignment.references) {
             const auto submission =
                 load::intakeReference(reference, assignment.packageLimits.code, languages);
-            if (!boundsBelow(reference) || !submission)
+            // What a program does after an interactive validator has rejected it says nothing.
+            const bool unreliable =
+                assignment.interactive && !std::ranges::contains(reference.expected, Verdict::AC);
+            if (!boundsBelow(reference) || !submission || unreliable)
                 continue;
             const Language &language = *TRY(this->language(*submission));
             if (!cache->toolchain(language))

@@ -184,6 +184,27 @@ TEST_F(Interactive, combinesWithPasses) // FORMATS.md §4.3
         Verdict::WA);
 }
 
+TEST_F(Interactive, findsNoTimeLimitInWhatARejectedProgramDoes)
+{
+    useValidator(validator("char c;if(read(0,&c,1)!=1)return 1;return c=='x'?42:43;"));
+    assignment.timeLimitRule.resolution = 250ms;
+    const auto add = [&](const std::string &name, const std::string &body, Verdict expected) {
+        ASSERT_TRUE(files().write(name, headers + "int main(void){" + body + "}"));
+        ReferenceSubmission reference;
+        reference.path = name;
+        reference.root = files().path();
+        reference.files = {files().path() / name};
+        reference.expected = {expected};
+        reference.lowerTimeBound = true;
+        assignment.references.push_back(std::move(reference));
+    };
+    add("right.c", "say(\"x\");return 0;", Verdict::AC);
+    add("wrong.c", "say(\"y\");for(;;);", Verdict::WA);
+    const auto judgement = judge("c", "a.c", headers + "int main(void){say(\"x\");return 0;}");
+    EXPECT_EQ(judgement.verdict, Verdict::AC);
+    EXPECT_EQ(judgement.timeLimit, 250ms);
+}
+
 TEST_F(Interactive, needsOneValidatorOfItsOwn)
 {
     addTest("secret/1", "", "");
