@@ -38,9 +38,10 @@ std::size_t afterRaw(std::string_view source, std::size_t quote)
         return 0;
     if (source[start - 1] == 'r')
         return after(source, "\"" + std::string(quote - start, '#'), quote + 1);
-    const std::size_t open = source.find('(', quote);
-    if (open == source.npos || open - quote > 17)
+    const std::size_t length = source.substr(quote, 18).find('('); // at most 16 signs before it
+    if (length == source.npos)
         return 0;
+    const std::size_t open = quote + length;
     return after(source, ")" + std::string(source.substr(quote + 1, open - quote - 1)) + "\"",
                  open);
 }
@@ -92,10 +93,12 @@ std::size_t findWord(std::string_view text, std::string_view word, std::size_t f
     return text.npos;
 }
 
-int braceDepth(std::string_view blanked, std::size_t at)
+int BraceDepth::at(std::size_t place)
 {
-    const auto before = blanked.substr(0, at);
-    return static_cast<int>(std::ranges::count(before, '{') - std::ranges::count(before, '}'));
+    const auto part = m_text.substr(m_counted, place - m_counted);
+    m_depth += static_cast<int>(std::ranges::count(part, '{') - std::ranges::count(part, '}'));
+    m_counted = place;
+    return m_depth;
 }
 
 } // namespace assay::judge

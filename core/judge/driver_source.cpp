@@ -33,10 +33,11 @@ std::string scoped(std::string name)
 /// Does the word stand outside all braces with an opening parenthesis after it?
 bool declaresFunction(std::string_view blanked, std::string_view name)
 {
+    BraceDepth depth(blanked);
     for (std::size_t at = findWord(blanked, name); at != blanked.npos;
          at = findWord(blanked, name, at + 1)) {
         const std::size_t next = blanked.find_first_not_of(" \t\r\n", at + name.size());
-        if (next != blanked.npos && blanked[next] == '(' && braceDepth(blanked, at) == 0)
+        if (depth.at(at) == 0 && next != blanked.npos && blanked[next] == '(')
             return true;
     }
     return false;

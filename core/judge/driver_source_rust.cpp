@@ -19,11 +19,13 @@ std::string_view trimmed(std::string_view text)
                               : text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
 }
 
-/// The end of the brackets that open at `at`, behind the closing one; npos if they are not closed.
+/// The end of the brackets that open at `at`, behind the closing one; npos if they are not closed,
+/// or not soon: no function has parameters without end.
 std::size_t afterBrackets(std::string_view text, std::size_t at)
 {
+    constexpr std::size_t longest = 4096;
     int depth = 0;
-    for (; at < text.size(); ++at) {
+    for (const std::size_t end = std::min(text.size(), at + longest); at < end; ++at) {
         const char c = text[at];
         if (c == '(' || c == '[' || c == '<')
             ++depth;
@@ -93,6 +95,7 @@ std::optional<Declaration> findDeclaration(std::string_view blanked, const std::
     const std::string owner = dot == entryPoint.npos ? "" : entryPoint.substr(0, dot);
     const std::string name = dot == entryPoint.npos ? entryPoint : entryPoint.substr(dot + 1);
     std::optional<Declaration> found;
+    BraceDepth depth(blanked);
     for (std::size_t at = findWord(blanked, name); at != blanked.npos;
          at = findWord(blanked, name, at + 1)) {
         const auto before = trimmed(blanked.substr(0, at));
@@ -106,7 +109,7 @@ std::optional<Declaration> findDeclaration(std::string_view blanked, const std::
         const std::size_t close = afterBrackets(blanked, open);
         if (close == blanked.npos)
             continue;
-        const bool method = braceDepth(blanked, at) > 0;
+        const bool method = depth.at(at) > 0;
         if (found && (method || !owner.empty()))
             continue; // a free function goes before a method of the same name
         Declaration declaration;
@@ -128,9 +131,10 @@ std::optional<Declaration> findDeclaration(std::string_view blanked, const std::
 std::string withoutMain(std::string_view source, std::string_view blanked)
 {
     std::string result(source);
+    BraceDepth depth(blanked);
     for (std::size_t at = findWord(blanked, "main"); at != blanked.npos;
          at = findWord(blanked, "main", at + 1))
-        if (trimmed(blanked.substr(0, at)).ends_with("fn") && braceDepth(blanked, at) == 0) {
+        if (trimmed(blanked.substr(0, at)).ends_with("fn") && depth.at(at) == 0) {
             result.replace(at, 4, "assay_student_main");
             break;
         }

@@ -1,6 +1,7 @@
 #include "judge/blank_source.h"
 #include "judge/driver_source.h"
 
+#include <chrono>
 #include <gtest/gtest.h>
 
 namespace assay::judge {
@@ -73,6 +74,23 @@ TEST(DriverSource, callsMethodsOfRust)
     // What is not there is left to the compiler; what is not closed hurts nobody.
     EXPECT_TRUE(holds(rustWithDriver("fn g() {}", "f"), "text_of(&f())"));
     EXPECT_TRUE(holds(rustWithDriver("fn f(a: Vec<", "f"), "text_of(&f())"));
+}
+
+TEST(DriverSource, takesNoLongerThanItsSourceIsLong)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (const std::string part :
+         {"fn f(", "f(", "fn f<", "R\"", "r#\"", "'", "{fn main(", "func f"}) {
+        std::string source;
+        while (source.size() < (1U << 20))
+            source += part + " ";
+        EXPECT_FALSE(cppWithDriver(source, "a.cpp", "f").empty());
+        EXPECT_FALSE(rustWithDriver(source, "f").empty());
+        EXPECT_FALSE(goWithDriver(source).empty());
+        EXPECT_FALSE(goCall(source, "f").empty());
+    }
+    // Seconds where it should be hours, if the time grew with the square of the size.
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
 }
 
 TEST(DriverSource, joinsThePackageOfGo)
