@@ -150,7 +150,10 @@ void Verifier::prepare(const std::filesystem::path &path)
         end(ExitStatus::BadInput);
         return;
     }
-    Package package{path, loaded->assignment, {}};
+    // What students may use does not bind the authors' own programs.
+    auto assignment = std::make_shared<Assignment>(*loaded->assignment);
+    assignment->languages.clear();
+    Package package{path, std::move(assignment), {}};
     for (const auto &reference : package.assignment->references)
         package.items.push_back(submit(*package.assignment, reference, package.assignment));
     m_total += static_cast<int>(package.items.size());
