@@ -44,12 +44,16 @@ HarnessJudge::HarnessJudge(run::Runner &runner, HarnessSetup setup)
     : m_runner(runner),
       m_setup(std::move(setup))
 {
+    // Nobody else may need the Runner between calls that share a process.
+    const bool others = !m_setup.assignment.graders.empty() ||
+                        std::ranges::any_of(m_setup.assignment.tests, &TestCase::staticValidation);
+    if (others || m_setup.assignment.kind != AssignmentKind::Function)
+        m_sharing = Sharing::NoMore;
 }
 
 Result<HarnessJudge::Outcome> HarnessJudge::judge(const TestCase &test, Comparison comparison,
                                                   std::stop_token stop)
 {
-    const bool function = m_setup.assignment.kind == AssignmentKind::Function;
     if (m_sharing == Sharing::Now && comparison == Comparison::Full) {
         if (auto outcome = TRY(judgeShared(test, stop)))
             return *std::move(outcome);
@@ -59,8 +63,7 @@ Result<HarnessJudge::Outcome> HarnessJudge::judge(const TestCase &test, Comparis
     auto outcome = TRY(judgeAlone(test, comparison, stop));
     // The first call is alone as well: a program that fails it gains nothing by sharing.
     if (m_sharing == Sharing::NotYet)
-        m_sharing =
-            function && outcome.result.verdict == Verdict::AC ? Sharing::Now : Sharing::NoMore;
+        m_sharing = outcome.result.verdict == Verdict::AC ? Sharing::Now : Sharing::NoMore;
     return outcome;
 }
 
