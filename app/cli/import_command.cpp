@@ -23,8 +23,11 @@ ExitStatus importFile(const Options &options)
         complain(printable(issues.error().message()));
         return exitStatusOf(issues.error());
     }
+    // Findings about a file that is the whole source carry its name already.
     for (const auto &issue : *issues)
-        complain(issueText(options.source, issue));
+        complain(issueText(issue.file == options.source.filename() ? options.source.parent_path()
+                                                                   : options.source,
+                           issue));
     if (hasErrors(*issues)) {
         complain("nothing was imported");
         return ExitStatus::BadInput;

@@ -42,6 +42,7 @@ public:
         readTests();
         readChecker();
         readPrograms();
+        checkFileUse();
         readStatement();
         reportTheRest();
         return std::move(m_package);
@@ -57,15 +58,15 @@ private:
                                   "sol/stub.cpp", "sol/stub.c", "sol/stub.py"}) != nullptr)
             m_job.findings.error({"check"}, "the task is one of communication with a manager",
                                  "a task whose programs read input and write output");
+    }
+
+    void checkFileUse()
+    {
         for (const auto &[key, usual] :
              {std::pair{"infile", "input.txt"}, std::pair{"outfile", "output.txt"}}) {
             const auto name = m_map.has(key) ? m_map.text(key).value_or("") : "";
             if (!name.empty())
-                m_job.findings.warning(m_map.placeOf(key),
-                                       std::format("programs use the file {}; here they must use "
-                                                   "standard input and output",
-                                                   name),
-                                       std::format("{}: \"\"", key));
+                refuseFileUse(m_map.placeOf(key), name, m_package, m_job.findings);
             else if (!m_map.has(key))
                 m_job.findings.note({"task.yaml"},
                                     std::format("without {} the format means {}; programs must "
@@ -149,6 +150,11 @@ private:
         for (const auto *file : m_job.source.filesIn("sol")) {
             const auto stem = file->name.stem().string();
             const auto ending = file->name.extension().string();
+            // There the program is a unit and the grader is what starts.
+            if (ending == ".pas" && m_job.source.find("sol/grader.pas") != nullptr) {
+                reportLeftOut(m_job.findings, {file->name}, "a grader or its program in Pascal");
+                continue;
+            }
             const bool isGrader = stem == "grader" || ending == ".h" || ending == ".hpp";
             if (isGrader && addInclude(*file, m_package))
                 continue;

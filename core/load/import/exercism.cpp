@@ -100,21 +100,29 @@ std::string titleFrom(const std::string &slug)
     return title;
 }
 
-/// "Class.test_name" for each unit test in the source.
-std::vector<std::string> unitTestsIn(const std::string &source)
+struct UnitTest {
+    std::string name;     ///< "Class.test_name"
+    bool skipped = false; ///< by a decorator of its own
+};
+
+std::vector<UnitTest> unitTestsIn(const std::string &source)
 {
-    std::vector<std::string> names;
+    std::vector<UnitTest> tests;
     std::string className;
+    bool skipped = false;
     std::istringstream lines(source);
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("class "))
             className = line.substr(6, line.find_first_of("(:", 6) - 6);
-        const auto start = line.find_first_not_of(' ');
-        constexpr std::string_view mark = "def test";
-        if (start == 4 && line.compare(start, mark.size(), mark) == 0 && !className.empty())
-            names.push_back(className + "." + line.substr(8, line.find('(') - 8));
+        if (line.starts_with("    @unittest.skip"))
+            skipped = true;
+        if (!line.starts_with("    def "))
+            continue;
+        if (line.starts_with("    def test") && !className.empty())
+            tests.push_back({className + "." + line.substr(8, line.find('(') - 8), skipped});
+        skipped = false;
     }
-    return names;
+    return tests;
 }
 
 class ExercismReader {
@@ -190,7 +198,12 @@ private:
     void addTests(const SourceEntry &file, const std::string &module)
     {
         const auto source = m_job.source.text(file, largestFile, m_job.findings);
-        for (const auto &name : unitTestsIn(source.value_or(""))) {
+        for (const auto &[name, skipped] : unitTestsIn(source.value_or(""))) {
+            if (skipped) {
+                reportLeftOut(m_job.findings, {file.name},
+                              std::format("the test {}, which is always skipped", name));
+                continue;
+            }
             const auto word = uuidFor(m_package.identity + ":" + name) + "\n";
             ForeignTest test;
             test.input = FileContent::text(word);

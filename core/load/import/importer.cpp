@@ -9,6 +9,17 @@ void reportLeftOut(Findings &findings, const Place &place, const std::string &wh
     findings.warning(place, what + ": not carried over");
 }
 
+void refuseFileUse(const Place &place, const std::string &file, ForeignPackage &package,
+                   Findings &findings)
+{
+    findings.warning(place,
+                     "programs use the file " + file +
+                         "; here they must use standard input and output, which the author's "
+                         "programs do not: they are left out",
+                     "a task with standard input and output");
+    package.references.clear();
+}
+
 bool addInclude(const SourceEntry &file, ForeignPackage &package)
 {
     static const std::multimap<std::string, std::string> folders = {

@@ -31,6 +31,10 @@ Result<ForeignPackage> importPlainFolder(const ImportJob &job);
 /// The sentence for what a format has and a package cannot express, or we do not support.
 void reportLeftOut(Findings &findings, const Place &place, const std::string &what);
 
+/// Programs that read and write this file cannot do so here: says so, and leaves the author's out.
+void refuseFileUse(const Place &place, const std::string &file, ForeignPackage &package,
+                   Findings &findings);
+
 /// Adds a file that is compiled together with every submission of its language. A header serves C
 /// and C++. False for a language without such files.
 bool addInclude(const SourceEntry &file, ForeignPackage &package);

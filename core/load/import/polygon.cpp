@@ -57,6 +57,7 @@ public:
         readChecker();
         readValidators();
         readSolutions();
+        checkFileUse();
         reportGenerators();
         return std::move(m_package);
     }
@@ -81,16 +82,17 @@ private:
         return chosen;
     }
 
-    void readTests()
+    void checkFileUse()
     {
         const auto judging = m_problem.child("judging");
         for (const char *key : {"input-file", "output-file"})
             if (const std::string file = judging.attribute(key).as_string();
                 !file.empty() && file != "stdin" && file != "stdout")
-                m_job.findings.warning(place(),
-                                       std::format("programs use the file {}; here they must use "
-                                                   "standard input and output",
-                                                   file));
+                refuseFileUse(place(), file, m_package, m_job.findings);
+    }
+
+    void readTests()
+    {
         const auto set = chooseTestset();
         if (!set) {
             m_job.findings.error(place(), "there is no test set", "judging/testset");

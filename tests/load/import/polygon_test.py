@@ -158,7 +158,8 @@ class Polygon(ImportCase):
                       '</solution><solution tag="accepted"><source path="solutions/main.py" '
                       'type="python.2"/></solution>'))
         findings = self.import_it(source)
-        self.assert_some(findings, "a.in", "standard input")
+        self.assert_some(findings, "a.in", "standard input", "left out")
+        self.assertFalse((self.folder / "out/submissions").exists())
         self.assert_some(findings, "wa.py", "not to be run")
         self.assert_some(findings, "main.py", "Python 2")
 
