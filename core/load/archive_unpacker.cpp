@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
+constexpr std::size_t blockSize = 65'536;
 
 struct Link {
     std::string name;
@@ -269,6 +270,21 @@ private:
     std::vector<Link> m_links;
 };
 
+/// A zip archive lists its entries at its end: too many of them are seen before anything is
+/// written. False also for what is no zip archive.
+bool listsTooManyEntries(const fs::path &path, std::size_t most)
+{
+    const Archive reader(archive_read_new(), &archive_read_free);
+    archive_read_support_format_zip_seekable(reader.get());
+    if (archive_read_open_filename(reader.get(), path.c_str(), blockSize) != ARCHIVE_OK)
+        return false;
+    std::size_t entries = 0;
+    archive_entry *entry = nullptr;
+    while (entries <= most && archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK)
+        ++entries;
+    return entries > most;
+}
+
 } // namespace
 
 Result<> unpackArchive(const fs::path &path, const fs::path &folder, const ArchiveLimits &limits,
@@ -283,11 +299,15 @@ Result<> unpackArchive(const fs::path &path, const fs::path &folder, const Archi
     archive_read_support_filter_zstd(reader.get());
     std::error_code error;
     const auto size = fs::file_size(path, error);
-    constexpr std::size_t blockSize = 65'536;
     if (error || archive_read_open_filename(reader.get(), path.c_str(), blockSize) != ARCHIVE_OK)
         return fail(ErrorCode::BadFormat,
                     path.string() + " is not a problem package: expected a folder, a zip or tar "
                                     "archive, or an EdgeLab JSON file");
+    if (listsTooManyEntries(path, limits.entries)) {
+        findings.error({}, "too many entries in the archive",
+                       std::format("at most {}", limits.entries));
+        return {};
+    }
     return Unpacker(std::move(reader), ByteCount(size), folder, limits, findings).run();
 }
 

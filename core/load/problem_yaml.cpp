@@ -190,6 +190,9 @@ void readLimits(YamlMap &problem, ProblemSettings &settings, Findings &findings)
         if (const auto value = limits.number(key, mebibytes))
             target = scaled(*value, unit);
     };
+    // Legacy packages are written for judges with different defaults; the widest one fits all.
+    if (settings.format == PackageFormat::Legacy)
+        settings.packageLimits.code = ByteCount::kib(256);
     settings.explicitTimeLimit = time("time_limit", settings.limits.cpuTime);
     size("memory", settings.limits.memory, ByteCount::mib(1));
     size("output", settings.limits.output, ByteCount::mib(1));

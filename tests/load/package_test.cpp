@@ -66,6 +66,7 @@ TEST(Package, LegacyDefaultsHold)
     EXPECT_EQ(assignment->tags, (std::vector<std::string>{"sum", "easy"}));
     EXPECT_FALSE(assignment->explicitTimeLimit);
     EXPECT_EQ(assignment->limits.cpuTime, std::chrono::seconds(2));
+    EXPECT_EQ(assignment->packageLimits.code, ByteCount::kib(256)) << "FORMATS.md §5";
     EXPECT_EQ(assignment->statements.at("en").extension(), ".tex");
     EXPECT_FALSE(assignment->scoring);
 }
