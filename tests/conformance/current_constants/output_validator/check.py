@@ -1,6 +1,7 @@
 import sys
 
-with open(sys.argv[1]) as given:
-    keeps = "{" * 2 + "word" + "}" * 2
-    expected = "{{word.loud}}" if keeps in given.read() else "{{word}}"
-sys.exit(42 if sys.stdin.read().split() == [expected] else 43)
+with open(sys.argv[2]) as answer:
+    expected = answer.read().split()
+if expected not in (["{{word}}"], ["{{word.loud}}"]):
+    sys.exit("the constants are not replaced")
+sys.exit(42 if sys.stdin.read().split() == expected else 43)

@@ -1,2 +1,3 @@
+# @EXPECTED_SCORE@: 30
 word = input()
 print(word)
