@@ -220,6 +220,8 @@ Result<> makeFile(const fs::path &file)
 /// What keeps us from touching this file; empty if nothing does.
 std::string refusal(SQLite::Database &database)
 {
+    // Of one moment: another process may just be making the file.
+    const SQLite::Transaction snapshot(database);
     const int version = intPragma(database, "user_version");
     const int owner = intPragma(database, "application_id");
     const int tables = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();

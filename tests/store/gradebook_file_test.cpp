@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 namespace assay::store {
@@ -54,6 +55,43 @@ TEST(GradebookFile, EveryOlderSchemaIsBroughtToTheCurrentOne)
         book->reset();
         EXPECT_EQ(intOf(file, "PRAGMA user_version"), currentSchema());
     }
+}
+
+std::filesystem::path fileBeingMade;
+
+/// Makes the gradebook's tables through another connection, once, just when the connection that is
+/// watched has asked whose file it is and is about to ask what is in it.
+int makeMeanwhile(unsigned, void *, void *statement, void *)
+{
+    const std::string sql = ::sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
+    if (sql.contains("FROM sqlite_schema") && !fileBeingMade.empty()) {
+        const auto file = std::exchange(fileBeingMade, {});
+        try {
+            SQLite::Database other(file.string(), SQLite::OPEN_READWRITE, /* busy ms */ 100);
+            migrate(other, 1);
+        } catch (const SQLite::Exception &) {
+            // It has to wait until the watched one has seen enough; then that one makes them.
+        }
+    }
+    return 0;
+}
+
+int watch(sqlite3 *database, const char **, const sqlite3_api_routines *)
+{
+    return ::sqlite3_trace_v2(database, SQLITE_TRACE_STMT, makeMeanwhile, nullptr);
+}
+
+TEST(GradebookFile, OneThatAnotherProcessIsJustMakingIsNotTakenForAForeignOne)
+{
+    const auto folder = TemporaryDirectory::create("assay-made").value();
+    fileBeingMade = folder.path() / "gradebook.db";
+    const auto file = fileBeingMade;
+    ::sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch));
+    const auto book = Gradebook::open(file);
+    ::sqlite3_reset_auto_extension();
+    EXPECT_TRUE(fileBeingMade.empty());
+    ASSERT_TRUE(book) << book.error().message();
+    EXPECT_EQ(intOf(file, "PRAGMA user_version"), currentSchema());
 }
 
 TEST(GradebookFile, AFileOfTheFirstSchemaKeepsAllItHeld)
