@@ -100,12 +100,19 @@ void removeForgotten(const std::string &runs)
     }
 }
 
-Fallible<Descriptor> establish(std::string part)
+/// The part that the helper is in. Started by a program that another helper has moved, it shares
+/// that helper's part: the mark of the delegation is there.
+std::string ownPart()
 {
-    // Started by a program that another helper has moved: share its part.
+    std::string part = mountPoint + ownCgroup();
     if (part.ends_with("/supervisor") &&
         std::filesystem::exists(part.substr(0, part.rfind('/')) + "/runs"))
         part.resize(part.rfind('/'));
+    return part;
+}
+
+Fallible<Descriptor> establish(const std::string &part)
+{
     for (const char *controller : {"memory", "pids"})
         if (!hasWord(part + "/cgroup.controllers", controller))
             return failure(std::string("the controller '") + controller + "' is not delegated to " +
@@ -137,11 +144,11 @@ Fallible<Descriptor> CgroupTree::findRuns()
     std::string scope;
     if (underSystemd()) {
         if (const auto moved = moveToDelegatedScope(); moved)
-            return establish(mountPoint + ownCgroup());
+            return establish(ownPart());
         else
             scope = moved.error();
     }
-    const std::string own = mountPoint + ownCgroup();
+    const std::string own = ownPart();
     if (!isDelegated(own) || ::access((own + "/cgroup.procs").c_str(), W_OK) != 0)
         return failure("no part of the cgroup tree is delegated to this user" +
                        (scope.empty() ? scope : " (" + scope + ")") +
