@@ -141,7 +141,9 @@ struct Judge::Parts {
         const bool chosen = own != assignment.languageLimits.end() && own->second.cpuTime;
         if (chosen || assignment.explicitTimeLimit || assignment.submitAnswer ||
             assignment.kind != AssignmentKind::Stdio ||
-            std::ranges::none_of(assignment.references, boundsBelow))
+            std::ranges::none_of(assignment.references, [](const ReferenceSubmission &reference) {
+                return boundsBelow(reference);
+            }))
             return limits;
         const auto measure = [&]() -> Result<Duration> {
             const auto bounds = TRY(measureReferences(assignment, stop));
@@ -172,14 +174,36 @@ struct Judge::Parts {
             Limits generous = limitsFor(assignment, language);
             generous.cpuTime = measuringTime;
             generous.wallTime = wallTimeFor(measuringTime);
-            const auto judgement = TRY(judge(
-                assignment, *submission, language, generous, {.everyTest = true, .testPattern = {}},
-                [](const JudgeEvent &) {}, stop));
+            const auto compilation = TRY(
+                compileSubmission(assignment, *submission, language, compiler, languages, stop));
+            const auto *program = std::get_if<Executable>(&compilation);
+            if (program == nullptr)
+                continue;
+            auto judging = TRY(setup(assignment, *submission, language, *program, generous, stop));
+            TestJudge tests(runner, std::move(judging));
+            std::vector<TestResult> results;
+            for (const TestCase &test : assignment.tests)
+                if (!test.staticValidation && boundsBelow(reference, test.name))
+                    results.push_back(TRY(tests.judge(test, stop)));
             if (!bounds)
                 bounds.emplace();
-            addRuns(*bounds, reference, judgement.results);
+            addRuns(*bounds, reference, results);
         }
         return bounds;
+    }
+
+    /// References are kept.
+    Result<JudgingSetup> setup(const Assignment &assignment, const Submission &submission,
+                               const Language &language, const Executable &program,
+                               const Limits &limits, std::stop_token stop)
+    {
+        const auto *checker = TRY(tools.checker(assignment, stop));
+        JudgingSetup made{assignment, submission, language, program, limits, checker};
+        made.secondRunner = [this] { return secondRunner(); };
+        made.staticValidator = TRY(tools.staticValidator(assignment, stop));
+        if (hasHarness(assignment.kind))
+            made.harness = TRY(harness.binds(language, compiler, stop));
+        return made;
     }
 
     Result<Judgement> judge(const Assignment &assignment, const Submission &submission,
@@ -279,15 +303,10 @@ Result<Judgement> Judge::Parts::judge(const Assignment &assignment, const Submis
     sink(CompileFinished{submission.id, judgement.compile});
 
     if (const auto *program = std::get_if<Executable>(&compilation)) {
-        JudgingSetup setup{assignment, submission, language,
-                           *program,   limits,     TRY(tools.checker(assignment, stop))};
-        setup.secondRunner = [this] { return secondRunner(); };
-        setup.staticValidator = TRY(tools.staticValidator(assignment, stop));
+        auto judging = TRY(setup(assignment, submission, language, *program, limits, stop));
         if (options.exam)
-            setup.profile = run::SandboxProfile::Exam;
-        if (hasHarness(assignment.kind))
-            setup.harness = TRY(harness.binds(language, compiler, stop));
-        TestJudge tests(runner, std::move(setup));
+            judging.profile = run::SandboxProfile::Exam;
+        TestJudge tests(runner, std::move(judging));
         int done = 0;
         TRY(walk.walk([&](const TestCase &test) { return tests.judge(test, stop); },
                       [&](const TestResult &result) {

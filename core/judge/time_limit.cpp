@@ -45,6 +45,14 @@ bool boundsBelow(const ReferenceSubmission &reference)
            std::ranges::any_of(reference.rules, &ReferenceRule::lowerTimeBound);
 }
 
+bool boundsBelow(const ReferenceSubmission &reference, const std::string &testName)
+{
+    return reference.lowerTimeBound ||
+           std::ranges::any_of(reference.rules, [&](const ReferenceRule &rule) {
+               return rule.lowerTimeBound && covers(rule, testName);
+           });
+}
+
 bool boundsAbove(const ReferenceSubmission &reference)
 {
     return reference.upperTimeBound ||

@@ -20,6 +20,9 @@ bool covers(const ReferenceRule &rule, const std::string &testName);
 bool boundsBelow(const ReferenceSubmission &reference);
 bool boundsAbove(const ReferenceSubmission &reference);
 
+/// The same from below for one test.
+bool boundsBelow(const ReferenceSubmission &reference, const std::string &testName);
+
 /// Adds what one reference submission took.
 void addRuns(TimeBounds &bounds, const ReferenceSubmission &reference,
              const std::vector<TestResult> &results);

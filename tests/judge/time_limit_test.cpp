@@ -56,6 +56,9 @@ TEST(TimeLimit, isBoundByTheTestsThatRulesName) // FORMATS.md §4.5
     EXPECT_TRUE(leavesMargin({.timeLimitToTle = 1.5}, 3s, bounds));
     EXPECT_FALSE(leavesMargin({.timeLimitToTle = 1.5}, 4s, bounds));
     EXPECT_TRUE(boundsBelow(partly));
+    EXPECT_TRUE(boundsBelow(partly, "secret/2-hard"));
+    EXPECT_FALSE(boundsBelow(partly, "secret/3"));
+    EXPECT_FALSE(boundsBelow(partly, "secret/group9/a"));
     EXPECT_FALSE(boundsBelow(whole));
 }
 
