@@ -1,11 +1,9 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "json_line.h"
-#include "judge/compile_cache.h"
-#include "judge/data_check.h"
 #include "load/package.h"
 #include "packages.h"
-#include "run/helper_runner.h"
+#include "session/data_checker.h"
 #include "terminal.h"
 #include "text.h"
 #include "wording.h"
@@ -13,7 +11,6 @@
 #include <array>
 #include <fmt/format.h>
 #include <memory>
-#include <optional>
 
 namespace assay::cli {
 
@@ -23,25 +20,6 @@ struct Options {
     std::vector<std::filesystem::path> packages;
     bool data = false;
     bool json = false;
-};
-
-/// Runs validators over packages' data.
-class DataChecker {
-public:
-    Result<Issues> check(const Assignment &assignment)
-    {
-        if (!m_languages)
-            m_languages =
-                TRY(load::LanguageRegistry::load(load::LanguageRegistry::standardFolders()));
-        return judge::checkData(assignment,
-                                {*m_languages, m_runner, m_compiler, assignment.packageLimits},
-                                Interrupt::token());
-    }
-
-private:
-    std::optional<load::LanguageRegistry> m_languages;
-    run::HelperRunner m_runner;
-    judge::Compiler m_compiler{m_runner, std::make_shared<judge::CompileCache>()};
 };
 
 /// How many of each severity, in the order of the enumeration.
@@ -88,7 +66,7 @@ ExitStatus check(const Options &options)
             continue;
         }
         if (options.data && loaded->assignment) {
-            const auto found = data.check(*loaded->assignment);
+            const auto found = data.check(*loaded->assignment, Interrupt::token());
             if (!found && found.error().code == ErrorCode::Cancelled)
                 return ExitStatus::Interrupted;
             if (!found) {

@@ -85,9 +85,25 @@ fs::path cacheDirectory()
     return xdg("XDG_CACHE_HOME", ".cache");
 }
 
+namespace {
+
+/// What only a folder made here has in its name: a folder that its user calls "assay-homework" must
+/// never be taken for one.
+constexpr std::string_view mark = ".temporary-";
+constexpr std::string_view random = "XXXXXX";
+
+bool isNameOfTemporaryDirectory(std::string_view name)
+{
+    return name.starts_with("assay-") && name.size() > mark.size() + random.size() &&
+           name.substr(name.size() - mark.size() - random.size(), mark.size()) == mark;
+}
+
+} // namespace
+
 Result<TemporaryDirectory> TemporaryDirectory::create(const std::string &prefix)
 {
-    std::string path = (fs::temp_directory_path() / (prefix + "-XXXXXX")).string();
+    std::string path = fs::temp_directory_path() / prefix;
+    path.append(mark).append(random);
     if (::mkdtemp(path.data()) == nullptr)
         return failErrno("cannot make a temporary folder " + path);
     UniqueFd lock(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -130,7 +146,7 @@ void removeAbandonedTemporaryDirectories(std::chrono::seconds age)
     std::error_code error;
     for (fs::directory_iterator it(fs::temp_directory_path(), error), end; !error && it != end;
          it.increment(error)) {
-        if (!it->path().filename().string().starts_with("assay-"))
+        if (!isNameOfTemporaryDirectory(it->path().filename().string()))
             continue;
         // Not following links, and only our own: /tmp belongs to everybody.
         const UniqueFd folder(

@@ -169,9 +169,7 @@ std::size_t Relay::put(std::string_view bytes)
 void Relay::finish()
 {
     m_finished = true;
-    // Where a socket takes the program's output, its reader learns at once that this was all: the
-    // descriptor itself stays open until the report. To a file this means nothing.
-    if (m_destination != m_owned.get())
+    if (m_tellsEnd)
         ::shutdown(m_destination, SHUT_WR);
     m_owned.reset();
     m_waiting.clear();

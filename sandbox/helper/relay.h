@@ -21,6 +21,9 @@ public:
 
     /// From a pipe of the program, which the relay owns, to the caller's descriptor.
     static Relay fromProgram(Descriptor pipe, int destination, std::uint64_t limit, Excess excess);
+    /// Where a socket takes the program's output: its reader shall learn at once when this was all,
+    /// though the descriptor stays open until the report. Not for a socket that others write to.
+    void tellEnd() { m_tellsEnd = true; }
     /// From the caller's descriptor to a pipe of the program, which the relay owns and closes at
     /// the end of input.
     static Relay toProgram(int source, Descriptor pipe);
@@ -58,6 +61,7 @@ private:
     std::string m_waiting;     ///< read, and not yet taken by the destination
     std::size_t m_written = 0; ///< of that
     std::size_t m_chunk;       ///< most that may be written at once without blocking
+    bool m_tellsEnd = false;
     bool m_moves = false;      ///< the kernel takes the bytes from the pipe to the file itself
     std::uint64_t m_accepted = 0;
     std::uint64_t m_passed = 0;

@@ -47,6 +47,9 @@ void Run::connect(const std::vector<int> &descriptors)
     if (m_job.hasResultChannel)
         m_relays.push_back(Relay::fromProgram(std::move(ours[3]), descriptors[3],
                                               m_job.limits.resultBytes, Relay::Excess::EndsRun));
+    if (m_control >= 0) // the descriptors came for this run alone
+        for (std::size_t i = 1; i < m_relays.size(); ++i)
+            m_relays[i].tellEnd();
     // As long as we hold the program's end of a pipe too, its closing does not wake us: three times
     // in the moment in which the end is about to be told anyway. A caller's pipe must see it.
     for (std::size_t i = 1; i < m_relays.size(); ++i)

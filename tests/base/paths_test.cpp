@@ -40,9 +40,10 @@ TEST(TemporaryDirectory, WhatAKilledProcessLeftIsSweptAndWhatIsInUseIsNot)
     const auto root = TemporaryDirectory::create("assay-test").value();
     ::setenv("TMPDIR", root.path().c_str(), 1);
     const auto inUse = TemporaryDirectory::create("assay-test").value();
-    const auto abandoned = root.path() / "assay-work-abandoned";
+    const auto abandoned = root.path() / "assay-work.temporary-aBc123";
+    const auto homework = root.path() / "assay-homework"; // somebody's own
     const auto foreign = root.path() / "other-work";
-    for (const auto &folder : {abandoned, foreign})
+    for (const auto &folder : {abandoned, homework, foreign})
         std::filesystem::create_directories(folder / "inside");
 
     removeAbandonedTemporaryDirectories();
@@ -51,6 +52,7 @@ TEST(TemporaryDirectory, WhatAKilledProcessLeftIsSweptAndWhatIsInUseIsNot)
     ::unsetenv("TMPDIR");
     EXPECT_TRUE(std::filesystem::exists(inUse.path()));
     EXPECT_FALSE(std::filesystem::exists(abandoned));
+    EXPECT_TRUE(std::filesystem::exists(homework));
     EXPECT_TRUE(std::filesystem::exists(foreign));
 }
 

@@ -27,9 +27,8 @@ def in_service(script):
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(120)
         connection.connect(SERVICE)
-        # Not the script's own streams: whatever it starts would read on there, and the helper ends
-        # a socket that is a program's output when the program has ended its own.
-        inner = f"sh -c {shlex.quote(script)} </dev/null 2>&1 | cat"
+        # Not the script's own input: whatever it starts would read on there.
+        inner = f"sh -c {shlex.quote(script)} </dev/null 2>&1"
         connection.sendall(f"{EXPORT}{inner}\n".encode())
         connection.shutdown(socket.SHUT_WR)
         return connection.makefile().read().splitlines()

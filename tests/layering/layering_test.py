@@ -27,8 +27,10 @@ ARROWS = {
     "app/ide": ["app/ide"],
 }
 
-# core/judge knows languages, not packages: the one header of core/load it may include.
-ONLY = {("core/judge", "core/load"): {"load/language_registry.h"}}
+# core/judge knows languages and what files become a submission, not packages: the headers of
+# core/load it may include. (It also judges the authors' programs, which come as files.)
+ONLY = {("core/judge", "core/load"): {"load/language_registry.h", "load/submission_intake.h",
+                                      "load/entry_file.h", "load/submissions_yaml.h"}}
 
 # A foreign library -> where it may be included.
 LIBRARIES = {

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -334,6 +335,29 @@ TEST(CommandLine, NamesBadUsage)
     }
     EXPECT_EQ(helper("--help").first, 0);
     EXPECT_TRUE(helper("--version").second.starts_with("assay-sandbox "));
+}
+
+TEST_F(ServeTest, CommandLineReportFollowsTheOutputThroughASocket)
+{
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+    Descriptor ours(ends[0]);
+    Descriptor theirs(ends[1]);
+    const std::string program = builtProgram("assay-sandbox");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(theirs.get(), STDOUT_FILENO);
+        ::execl(program.c_str(), "assay-sandbox", "run", "--json", "--", "/bin/echo", "hello",
+                nullptr);
+        ::_exit(127);
+    }
+    theirs.reset();
+    std::string output;
+    std::array<char, 4096> block{};
+    for (ssize_t got = 0; (got = ::read(ours.get(), block.data(), block.size())) > 0;)
+        output.append(block.data(), static_cast<std::size_t>(got));
+    ::waitpid(child, nullptr, 0);
+    EXPECT_TRUE(output.starts_with("hello\n{\"outcome\":\"exited\"")) << output;
 }
 
 TEST_F(ServeTest, CommandLineFailuresHaveTheirOwnStatus)
