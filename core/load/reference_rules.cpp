@@ -18,8 +18,6 @@ Verdicts widened(const Verdicts &verdicts)
         result.push_back(verdict);
         if (verdict == RTE)
             result.push_back(MLE);
-        else if (verdict == WA)
-            result.push_back(OLE);
     }
     return result;
 }

@@ -33,7 +33,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent / "attacks"))
 
-from suite.machine import Machine, become_subreaper, descendants  # noqa: E402
+from suite.machine import Machine, become_subreaper, children, descendants  # noqa: E402
 
 PATIENCE = 1.0  # seconds after a kill until nothing may be left
 
@@ -177,7 +177,10 @@ class Killing:
         """The judgement is retried, or fails as ours; it is never another verdict."""
         expected, process = self.judge()
         self.wait(1.0)
-        helpers = [pid for pid, name in descendants(process.pid).items() if name == "assay-sandbox"]
+        # Helpers and the inits of their boxes. Not what an init has forked: that is the program
+        # itself, or may have become it by the time the signal comes.
+        helpers = [pid for pid, name in children(process.pid).items() if name == "assay-sandbox"]
+        helpers += [pid for helper in helpers for pid in children(helper)]
         if helpers:
             try:
                 os.kill(self._random.choice(helpers), signal.SIGKILL)

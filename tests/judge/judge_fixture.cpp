@@ -38,7 +38,7 @@ void JudgeFixture::SetUp()
     m_files.emplace(std::move(*folder));
 
     assignment.id = "fixture";
-    assignment.contentHash = folder->path().string();
+    assignment.contentHash = m_files->path().string(); // every test its own package
     assignment.source = m_files->path();
     assignment.limits.cpuTime = std::chrono::seconds(2);
     assignment.limits.memory = ByteCount::mib(256);

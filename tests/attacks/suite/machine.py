@@ -53,6 +53,12 @@ def descendants(of=None):
     return found
 
 
+def children(of):
+    """pid → name of this one's own living children."""
+    return {pid: name for pid, (parent, state, name) in _parents().items()
+            if parent == of and state not in "ZX"}
+
+
 def _marked(tag):
     """Processes elsewhere that carry the tag of this suite in argument or environment."""
     found = {}
