@@ -1,8 +1,9 @@
-// What the kernel alone takes for one use of a prepared box: pool_floor TARGET ROUNDS PAUSE
+// What the kernel alone takes for one use of a prepared box: pool_floor TARGET ROUNDS PAUSE UNTIL
 //
 // A box is prepared (all namespaces, a tmpfs root with the target and /proc, an init and a process
 // that waits); the clock runs from opening its gate until the init, and with it every namespace, is
-// reaped. No filter, no limits, no streams, no report. Prints microseconds, one figure a line.
+// reaped (UNTIL is "gone"), or only until the init has reaped the program and said so ("told"). No
+// filter, no limits, no streams, no report. Prints microseconds, one figure a line.
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <sched.h>
@@ -62,13 +63,15 @@ static void box(const char *target, int gate, int ready, unsigned uid, unsigned 
         _exit(127);
     }
     wait(NULL);
+    must(write(ready, "e", 1) == 1, "tell");
     _exit(0);
 }
 
 int main(int argc, char **argv)
 {
-    if (argc != 4)
+    if (argc != 5)
         return 2;
+    const int until_told = strcmp(argv[4], "told") == 0;
     const struct timespec pause = {0, atol(argv[3]) * 1000000L};
     for (int i = -3; i < atoi(argv[2]); ++i) {
         int gate[2], ready[2];
@@ -83,8 +86,12 @@ int main(int argc, char **argv)
         clock_gettime(CLOCK_MONOTONIC, &start);
         must(write(gate[1], "g", 1) == 1, "open");
         int status = 1;
+        must(read(ready[0], &byte, 1) == 1, "ended");
+        if (until_told)
+            clock_gettime(CLOCK_MONOTONIC, &end);
         waitpid(child, &status, 0);
-        clock_gettime(CLOCK_MONOTONIC, &end);
+        if (!until_told)
+            clock_gettime(CLOCK_MONOTONIC, &end);
         must(status == 0, "box");
         if (i >= 0)
             printf("%.1f\n", (double)(end.tv_sec - start.tv_sec) * 1e6 +
