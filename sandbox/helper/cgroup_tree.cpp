@@ -10,6 +10,7 @@
 #include <fstream>
 #include <linux/magic.h>
 #include <signal.h>
+#include <string_view>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <sys/xattr.h>
@@ -88,15 +89,28 @@ Fallible<> enableControllers(const std::string &cgroup, const std::string &leaf)
     return {};
 }
 
-/// Leaves of a helper that was killed. Those in use refuse to go; a living helper's, which may not
-/// be in use yet, are left alone.
-void removeForgotten(const std::string &runs)
+/// A cgroup with those below it. Those in use refuse to go.
+void removeCgroups(const std::filesystem::path &folder)
 {
     std::error_code ignored;
-    for (const auto &entry : std::filesystem::directory_iterator(runs, ignored)) {
-        const auto helper = static_cast<pid_t>(leadingNumber(entry.path().filename().string()));
+    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored))
+        if (entry.is_directory(ignored))
+            removeCgroups(entry.path());
+    ::rmdir(folder.c_str());
+}
+
+/// What is in the folder and called after a helper that was killed: `prefix` and its process
+/// number. A living helper's, which may not be in use yet, are left alone.
+void removeForgotten(const std::filesystem::path &folder, std::string_view prefix)
+{
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix))
+            continue;
+        const auto helper = static_cast<pid_t>(leadingNumber(name.substr(prefix.size())));
         if (helper > 0 && ::kill(helper, 0) != 0 && errno == ESRCH)
-            ::rmdir(entry.path().c_str());
+            removeCgroups(entry.path());
     }
 }
 
@@ -126,7 +140,7 @@ Fallible<Descriptor> establish(const std::string &part)
     TRY_DO(enableControllers(runs, supervisor));
     // Half the usual weight: what the desktop and the gradebook read and write goes first.
     static_cast<void>(writeTo(runs + "/io.weight", "50"));
-    removeForgotten(runs);
+    removeForgotten(runs, "");
     Descriptor folder(::open(runs.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder)
         return systemFailure("cannot open the cgroup " + runs, errno);
@@ -143,10 +157,15 @@ Fallible<Descriptor> CgroupTree::findRuns()
                        "systemd.unified_cgroup_hierarchy=1)");
     std::string scope;
     if (underSystemd()) {
-        if (const auto moved = moveToDelegatedScope(); moved)
-            return establish(ownPart());
-        else
+        if (const auto moved = moveToDelegatedScope(); moved) {
+            const std::string part = ownPart();
+            // One whose helper was killed while systemd was still moving it may stay: systemd waits
+            // for a process that it never saw leave.
+            removeForgotten(std::filesystem::path(part).parent_path(), scopePrefix);
+            return establish(part);
+        } else {
             scope = moved.error();
+        }
     }
     const std::string own = ownPart();
     if (!isDelegated(own) || ::access((own + "/cgroup.procs").c_str(), W_OK) != 0)

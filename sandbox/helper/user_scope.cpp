@@ -73,7 +73,7 @@ std::string ownCgroup()
 
 Fallible<> moveToDelegatedScope()
 {
-    const std::string name = "assay-sandbox-" + std::to_string(::getpid()) + ".scope";
+    const std::string name = std::string(scopePrefix) + std::to_string(::getpid()) + ".scope";
     const Bus bus = TRY(openBus());
     TRY_DO(startScope(bus.get(), name));
     // The answer comes when the job is queued; the move itself is seen a moment later.
