@@ -220,11 +220,11 @@ Fallible<RunEnd> Run::execute(const std::vector<int> &descriptors,
 {
     m_wall = TRY(Timer::create());
     m_looking = TRY(Timer::create());
-    connect(descriptors);
     m_startedAt = monotonicNow();
     // A memory limit below what the box itself takes ends it right here; that is the run's end.
     if (const auto opened = m_slot->open(m_job); !opened && !m_meter->ranOutOfMemory())
         return std::unexpected(opened.error());
+    connect(descriptors); // while the program is on its way
     m_wall.start(m_job.limits.wallTime);
     m_looking.start(m_meter->firstLook());
     Fallible<> watched = watch(whileItRuns);
