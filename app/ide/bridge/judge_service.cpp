@@ -131,7 +131,10 @@ JudgeService::JudgeService(QObject *parent)
     connect(&m->relay, &EventRelay::delivered, this, &JudgeService::deliver);
 }
 
-JudgeService::~JudgeService() = default;
+JudgeService::~JudgeService()
+{
+    Q_EMIT closing();
+}
 
 void JudgeService::start()
 {
@@ -158,6 +161,16 @@ void JudgeService::start()
 bool JudgeService::isReady() const
 {
     return m->session != nullptr;
+}
+
+std::shared_ptr<GradingSession> JudgeService::session() const
+{
+    return m->session;
+}
+
+std::shared_ptr<const Assignment> JudgeService::opened(const QString &path) const
+{
+    return m->opened.value(path);
 }
 
 QString JudgeService::bundledFolder()

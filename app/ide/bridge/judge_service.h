@@ -7,6 +7,11 @@
 #include <memory>
 #include <optional>
 
+namespace assay {
+class GradingSession;
+struct Assignment;
+} // namespace assay
+
 namespace assay::ide {
 
 struct RunUpdate;
@@ -28,6 +33,12 @@ public:
     /// compilers and sandbox are probed in the background.
     void start();
     bool isReady() const;
+
+    /// For the bridge's other doors, which take it to worker threads of their own; null until
+    /// ready(). They let go of it, and end what they do with it, when closing() comes.
+    std::shared_ptr<GradingSession> session() const;
+    /// What was opened last from `path`; null if it is not open any more.
+    std::shared_ptr<const Assignment> opened(const QString &path) const;
 
     /// The folder of bundled assignments; may not exist.
     static QString bundledFolder();
@@ -58,6 +69,8 @@ public:
     void resumePending();
 
 Q_SIGNALS:
+    /// The destructor has begun: the session goes next.
+    void closing();
     void ready();
     void unavailable(const QString &sentence);
     void languagesProbed();

@@ -60,6 +60,16 @@ void Settings::setZoom(int level)
     m_store.setValue(QStringLiteral("editor/zoom"), level);
 }
 
+EditorOptions Settings::editorOptions() const
+{
+    return readEditorOptions(m_store);
+}
+
+void Settings::setEditorOptions(const EditorOptions &options)
+{
+    writeEditorOptions(options, m_store);
+}
+
 QString Settings::lastAssignment() const
 {
     return m_store.value(QStringLiteral("session/assignment")).toString();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "settings/editor_options.h"
 #include "theme/theme.h"
 
 #include <QByteArray>
@@ -19,6 +20,9 @@ public:
 
     int zoom() const;
     void setZoom(int level);
+
+    EditorOptions editorOptions() const;
+    void setEditorOptions(const EditorOptions &options);
 
     /// Path of the assignment that was open last; empty: none.
     QString lastAssignment() const;
