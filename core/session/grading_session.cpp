@@ -1,6 +1,7 @@
 #include "session/grading_session.h"
 
 #include "base/paths.h"
+#include "judge/custom_tests.h"
 #include "run/helper_runner.h"
 #include "session/assignment_shelf.h"
 #include "session/audit_trail.h"
@@ -26,6 +27,7 @@ struct GradingSession::Impl {
     std::unique_ptr<MetricsTrail> metricsTrail;  ///< null when nothing is to be stored
     AssignmentShelf shelf;
     std::shared_ptr<judge::CompileCache> compiled;
+    std::shared_ptr<judge::TimeLimits> timeLimits;
     std::mutex customMutex;                   ///< one custom run at a time
     std::unique_ptr<judge::JudgeQueue> queue; ///< last: its threads use all of the above
 
@@ -100,6 +102,9 @@ struct GradingSession::Impl {
             } else if (const auto *cancelled = std::get_if<Cancelled>(&event)) {
                 (void)gradebook->recordCancelled(cancelled->submissionId);
             }
+        } else if (const auto *judged = std::get_if<Judged>(&event);
+                   judged && gradebook && ticket.submission.purpose == Purpose::Run) {
+            (void)gradebook->noteSnapshotVerdict(judged->judgement);
         }
         tell(event);
     }
@@ -145,6 +150,15 @@ Result<> checkFits(const Assignment &assignment, const Submission &submission,
                                              " bytes; this assignment takes up to " +
                                              std::to_string(limit.bytes()));
     return {};
+}
+
+store::Snapshot snapshotOf(const judge::JudgeTicket &ticket)
+{
+    const Submission &submission = ticket.submission;
+    return {submission.id,           store::Snapshot::Kind::Run,
+            submission.assignmentId, ticket.assignment->title(),
+            submission.languageId,   submission.entry,
+            submission.files,        submission.created};
 }
 
 /// Judges of the factory that tell when they take a submission.
@@ -213,12 +227,12 @@ Result<std::unique_ptr<GradingSession>> GradingSession::open(Options options, Ev
         sandboxTime = [trail = impl->metricsTrail.get()](Duration time) {
             trail->add(store::Metric::SandboxStart, {}, time);
         };
-    auto timeLimits = std::make_shared<judge::TimeLimits>(
+    impl->timeLimits = std::make_shared<judge::TimeLimits>(
         impl->gradebook ? timeLimitMemory(*impl->gradebook) : judge::TimeLimits::Memory{});
     auto judges = impl->options.judges
                       ? impl->options.judges
                       : sandboxedJudges(impl->languages, impl->options.helper, impl->compiled,
-                                        std::move(sandboxTime), std::move(timeLimits));
+                                        std::move(sandboxTime), impl->timeLimits);
     if (impl->metricsTrail)
         judges = timed(std::move(judges), *impl->metricsTrail);
     impl->queue = std::make_unique<judge::JudgeQueue>(
@@ -252,13 +266,22 @@ std::vector<LanguageState> GradingSession::languageStates() const
 
 Result<std::string> GradingSession::submit(std::shared_ptr<const Assignment> assignment,
                                            Submission submission, Purpose purpose,
-                                           judge::JudgeOptions options)
+                                           judge::JudgeOptions options,
+                                           const std::vector<CustomInput> &customInputs)
 {
     auto whole = m_impl->shelf.whole(assignment);
     if (!whole)
         return fail(ErrorCode::InvalidArgument,
                     "the assignment was not opened in this session; open its package first");
     TRY(checkFits(*whole, submission, m_impl->languages));
+
+    if (!customInputs.empty()) {
+        if (purpose != Purpose::Run)
+            return fail(ErrorCode::InvalidArgument,
+                        "inputs of your own are for trying a program, not for submitting it");
+        whole = TRY(judge::withCustomTests(whole, customInputs));
+        options.everyTest = true; // a sample that fails is no reason to leave them out
+    }
 
     const std::string id = newSubmissionId();
     submission.id = id;
@@ -278,6 +301,9 @@ Result<std::string> GradingSession::submit(std::shared_ptr<const Assignment> ass
         TRY(m_impl->gradebook->recordSubmission(ticket.submission, ticket.assignment->title(),
                                                 fs::absolute(ticket.assignment->source).string(),
                                                 optionsText(ticket.options)));
+    else if (m_impl->gradebook && purpose == Purpose::Run)
+        // Work goes on without it: no run waits for a full disk.
+        (void)m_impl->gradebook->keepSnapshot(snapshotOf(ticket));
     m_impl->queue->add(std::move(ticket));
     return id;
 }
@@ -334,6 +360,49 @@ Result<judge::Judge::CustomRun> GradingSession::runOnce(Submission submission,
         TRY(m_impl->auditTrail->finish(submission.id));
     }
     return run;
+}
+
+Result<judge::StressOutcome> GradingSession::stress(judge::StressRequest request,
+                                                    const judge::StressSink &sink,
+                                                    std::stop_token stop)
+{
+    auto whole = m_impl->shelf.whole(request.assignment);
+    if (!whole)
+        return fail(ErrorCode::InvalidArgument,
+                    "the assignment was not opened in this session; open its package first");
+    TRY(checkFits(*whole, request.program, m_impl->languages));
+    request.assignment = std::move(whole);
+    request.program.id = newSubmissionId();
+    request.program.user = m_impl->options.user;
+    request.program.assignmentId = request.assignment->id;
+    request.program.purpose = Purpose::Run;
+    run::HelperRunner runner(m_impl->options.helper);
+    judge::StressTest test(m_impl->languages, runner, m_impl->compiled, m_impl->timeLimits);
+    auto outcome = test.run(request, sink, std::move(stop));
+    if (!outcome)
+        return std::unexpected(m_impl->options.audience == Audience::Student
+                                   ? studentView(outcome.error())
+                                   : outcome.error());
+    if (m_impl->auditTrail && outcome->result) {
+        m_impl->auditTrail->note(request.program, request.assignment->title(), *outcome->result);
+        TRY(m_impl->auditTrail->finish(request.program.id));
+    }
+    return outcome;
+}
+
+Result<CompileResult>
+GradingSession::compile(const std::shared_ptr<const Assignment> &assignment,
+                        const Submission &submission, std::stop_token stop)
+{
+    const auto whole = m_impl->shelf.whole(assignment);
+    if (!whole)
+        return fail(ErrorCode::InvalidArgument,
+                    "the assignment was not opened in this session; open its package first");
+    TRY(checkFits(*whole, submission, m_impl->languages));
+    // A helper of its own, which takes the caller's priority.
+    run::HelperRunner runner(m_impl->options.helper);
+    judge::Judge judge(m_impl->languages, runner, m_impl->compiled);
+    return judge.compile(*whole, submission, std::move(stop));
 }
 
 Result<std::vector<store::SubmissionRecord>>
@@ -408,6 +477,31 @@ Result<store::Progress> GradingSession::progress(const std::string &assignmentId
     return m_impl->gradebook->progress(assignmentId);
 }
 
+Result<std::vector<store::TimelineEntry>>
+GradingSession::timeline(const store::TimelineQuery &query)
+{
+    if (!m_impl->gradebook)
+        return std::vector<store::TimelineEntry>();
+    return m_impl->gradebook->timeline(query);
+}
+
+Result<store::TimelineCode> GradingSession::timelineCode(const std::string &id)
+{
+    if (!m_impl->gradebook)
+        return fail(ErrorCode::NotFound, "nothing is stored here");
+    return m_impl->gradebook->timelineCode(id);
+}
+
+Result<> GradingSession::keepSnapshot(store::Snapshot snapshot)
+{
+    if (!m_impl->gradebook)
+        return {};
+    snapshot.id = newSubmissionId();
+    snapshot.created =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return m_impl->gradebook->keepSnapshot(snapshot);
+}
+
 Result<> GradingSession::saveDraft(const store::Draft &draft)
 {
     if (!m_impl->gradebook)
@@ -421,6 +515,21 @@ Result<std::optional<store::Draft>> GradingSession::draft(const std::string &ass
     if (!m_impl->gradebook)
         return std::optional<store::Draft>();
     return m_impl->gradebook->draft(assignmentId, languageId);
+}
+
+Result<> GradingSession::saveCustomInputs(const std::string &assignmentId,
+                                          const std::vector<CustomInput> &inputs)
+{
+    if (!m_impl->gradebook)
+        return {};
+    return m_impl->gradebook->saveCustomInputs(assignmentId, inputs);
+}
+
+Result<std::vector<CustomInput>> GradingSession::customInputs(const std::string &assignmentId)
+{
+    if (!m_impl->gradebook)
+        return std::vector<CustomInput>();
+    return m_impl->gradebook->customInputs(assignmentId);
 }
 
 Result<std::optional<std::string>> GradingSession::lastLanguage(const std::string &assignmentId)

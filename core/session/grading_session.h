@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "judge/judge_queue.h"
+#include "judge/stress/stress_test.h"
 #include "load/language_registry.h"
 #include "load/package.h"
 #include "model/judge_event.h"
@@ -46,10 +47,13 @@ public:
     std::vector<LanguageState> languageStates() const;
 
     /// Stores the submission, puts it in the queue, returns its id. `submission` comes from intake;
-    /// id, user, time and purpose are set here. Purpose::Run judges the samples only and stores
-    /// nothing in the history.
+    /// id, user, time and purpose are set here. Purpose::Run judges the samples only; of it the
+    /// timeline gets a snapshot, the history nothing.
+    /// `customInputs` are judged after the samples, under the names "custom/NAME"; only with
+    /// Purpose::Run.
     Result<std::string> submit(std::shared_ptr<const Assignment> assignment, Submission submission,
-                               Purpose purpose, judge::JudgeOptions options = {});
+                               Purpose purpose, judge::JudgeOptions options = {},
+                               const std::vector<CustomInput> &customInputs = {});
     /// Kills it if it runs, drops it if it waits. Ends in a Cancelled event.
     void cancel(const std::string &submissionId);
     /// Blocks until nothing is queued or running, or the session is closed.
@@ -79,15 +83,37 @@ public:
                                             const std::filesystem::path &input,
                                             const Limits &limits, std::stop_token stop);
 
+    /// Blocking, on the caller's thread, beside what is judged; see judge::StressTest. Nothing is
+    /// stored but violations. `sink` is called on this thread.
+    Result<judge::StressOutcome> stress(judge::StressRequest request,
+                                        const judge::StressSink &sink, std::stop_token stop);
+
+    /// Blocking, on the caller's thread and with its priority: compiles, or checks the syntax, as
+    /// judging the submission would, so that judging it finds it done. Nothing is stored.
+    /// `assignment` is of this session. A stop gives Cancelled.
+    Result<CompileResult> compile(const std::shared_ptr<const Assignment> &assignment,
+                                  const Submission &submission, std::stop_token stop);
+
     /// Cut to the audience.
     Result<std::vector<store::SubmissionRecord>>
     history(const std::optional<std::string> &assignmentId, int limit = 200);
     /// Violations of the last 30 days, newest first.
     Result<std::vector<store::AuditRecord>> audit(const store::AuditQuery &query);
     Result<store::Progress> progress(const std::string &assignmentId);
+    /// Submissions, runs and replaced drafts without their code, newest first. Blocking, as the
+    /// two below.
+    Result<std::vector<store::TimelineEntry>> timeline(const store::TimelineQuery &query);
+    /// NotFound if there is no such entry any more.
+    Result<store::TimelineCode> timelineCode(const std::string &id);
+    /// What stands in the editor before it is replaced; id and time are set here.
+    Result<> keepSnapshot(store::Snapshot snapshot);
     Result<> saveDraft(const store::Draft &draft);
     Result<std::optional<store::Draft>> draft(const std::string &assignmentId,
                                               const std::string &languageId);
+    /// What a student tries programs on; see store::Gradebook.
+    Result<> saveCustomInputs(const std::string &assignmentId,
+                              const std::vector<CustomInput> &inputs);
+    Result<std::vector<CustomInput>> customInputs(const std::string &assignmentId);
     Result<std::optional<std::string>> lastLanguage(const std::string &assignmentId);
 
 private:

@@ -1,5 +1,6 @@
 #include "store/gradebook.h"
 
+#include "store/custom_inputs.h"
 #include "store/drafts.h"
 #include "store/names.h"
 #include "store/owner_lock.h"
@@ -373,7 +374,8 @@ Result<Progress> Gradebook::progress(const std::string &assignmentId)
     return m_impl->guarded("reading the progress", [&](SQLite::Database &db) -> Result<Progress> {
         // The newest judgement of each submission counts.
         Query row(db, "SELECT count(*), coalesce(max(j.score), 0), coalesce(max(j.max_score), 0), "
-                      "coalesce(max(j.verdict = 'AC' AND j.score >= j.max_score), 0) "
+                      "coalesce(max(j.verdict = 'AC' AND j.score >= j.max_score), 0), "
+                      "coalesce(max(s.created_ms), 0) "
                       "FROM submissions s LEFT JOIN judgements j ON j.number = "
                       "(SELECT max(number) FROM judgements WHERE submission = s.number) "
                       "WHERE s.assignment_id = ? AND s.purpose = 'submit' "
@@ -384,6 +386,7 @@ Result<Progress> Gradebook::progress(const std::string &assignmentId)
         progress.bestScore = row.real();
         progress.maxScore = row.real();
         const bool solved = row.flag();
+        progress.lastMs = row.integer();
         if (solved)
             progress.state = Progress::State::Solved;
         else if (progress.bestScore > 0)
@@ -391,6 +394,52 @@ Result<Progress> Gradebook::progress(const std::string &assignmentId)
         else if (progress.attempts > 0)
             progress.state = Progress::State::Tried;
         return progress;
+    });
+}
+
+Result<> Gradebook::keepSnapshot(const Snapshot &snapshot)
+{
+    ByteCount size;
+    for (const auto &file : snapshot.files)
+        size = size + ByteCount(file.bytes.size());
+    if (size > snapshotLimit)
+        return fail(ErrorCode::TooLarge, "the files have " + std::to_string(size.bytes()) +
+                                             " bytes; a snapshot holds up to " +
+                                             std::to_string(snapshotLimit.bytes()));
+    return m_impl->transactQuickly("storing a snapshot", [&](SQLite::Database &db) -> Result<> {
+        insertSnapshot(db, snapshot);
+        return {};
+    });
+}
+
+Result<> Gradebook::noteSnapshotVerdict(const Judgement &judgement)
+{
+    return m_impl->transactQuickly(
+        "storing what came of a run", [&](SQLite::Database &db) -> Result<> {
+            store::noteSnapshotVerdict(db, judgement.submissionId, judgement.verdict,
+                                       judgement.testsPassed, judgement.testsTotal);
+            return {};
+        });
+}
+
+Result<std::vector<TimelineEntry>> Gradebook::timeline(const TimelineQuery &query)
+{
+    return m_impl->guarded("reading the timeline",
+                           [&](SQLite::Database &db) -> Result<std::vector<TimelineEntry>> {
+                               return readTimeline(db, query);
+                           });
+}
+
+Result<TimelineCode> Gradebook::timelineCode(const std::string &id)
+{
+    return m_impl->guarded("reading code", [&](SQLite::Database &db) -> Result<TimelineCode> {
+        const SQLite::Transaction snapshot(db);
+        auto code = readTimelineCode(db, id);
+        if (!code)
+            return fail(ErrorCode::NotFound, "there is no code " + id +
+                                                 " in the gradebook any more; open the history "
+                                                 "again");
+        return std::move(*code);
     });
 }
 
@@ -409,6 +458,23 @@ Result<std::optional<Draft>> Gradebook::draft(const std::string &assignmentId,
                            [&](SQLite::Database &db) -> Result<std::optional<Draft>> {
                                const SQLite::Transaction snapshot(db);
                                return readDraft(db, assignmentId, languageId);
+                           });
+}
+
+Result<> Gradebook::saveCustomInputs(const std::string &assignmentId,
+                                     const std::vector<CustomInput> &inputs)
+{
+    return m_impl->transact("storing custom inputs", [&](SQLite::Database &db) -> Result<> {
+        replaceCustomInputs(db, assignmentId, inputs);
+        return {};
+    });
+}
+
+Result<std::vector<CustomInput>> Gradebook::customInputs(const std::string &assignmentId)
+{
+    return m_impl->guarded("reading custom inputs",
+                           [&](SQLite::Database &db) -> Result<std::vector<CustomInput>> {
+                               return readCustomInputs(db, assignmentId);
                            });
 }
 

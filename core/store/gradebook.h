@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/error.h"
+#include "model/custom_input.h"
 #include "model/judgement.h"
 #include "model/submission.h"
 #include "store/audit.h"
 #include "store/metrics.h"
 #include "store/queue.h"
 #include "store/time_limits.h"
+#include "store/timeline.h"
 
 #include <filesystem>
 #include <memory>
@@ -47,6 +49,7 @@ struct Progress {
     double bestScore = 0;
     double maxScore = 0;
     int attempts = 0;
+    std::int64_t lastMs = 0; ///< when it was last submitted, ms since 1970; 0: never
 };
 
 /// All that is kept for good, in one SQLite file: WAL, synchronous=FULL, migrated by user_version.
@@ -110,9 +113,24 @@ public:
 
     Result<Progress> progress(const std::string &assignmentId);
 
+    /// Not waiting for the disk: the next crash of the machine may lose it, one of ours does not.
+    /// TooLarge beyond `snapshotLimit`.
+    Result<> keepSnapshot(const Snapshot &snapshot);
+    /// What came of a run that was kept; nothing happens if it was not.
+    Result<> noteSnapshotVerdict(const Judgement &judgement);
+    /// Newest first; see TimelineQuery for pages.
+    Result<std::vector<TimelineEntry>> timeline(const TimelineQuery &query);
+    /// NotFound if there is no such entry (any more).
+    Result<TimelineCode> timelineCode(const std::string &id);
+
     Result<> saveDraft(const Draft &draft);
     Result<std::optional<Draft>> draft(const std::string &assignmentId,
                                        const std::string &languageId);
+    /// In the place of all that were kept for the assignment.
+    Result<> saveCustomInputs(const std::string &assignmentId,
+                              const std::vector<CustomInput> &inputs);
+    /// In the order in which they were saved.
+    Result<std::vector<CustomInput>> customInputs(const std::string &assignmentId);
     /// Language of the draft changed last, if any.
     Result<std::optional<std::string>> lastLanguage(const std::string &assignmentId);
 

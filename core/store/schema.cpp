@@ -23,7 +23,7 @@ constexpr int applicationId = 0x41736179;
 constexpr int busyMilliseconds = 10'000;
 
 // Step n brings schema n to schema n+1. A step that has been released is never edited.
-constexpr std::array<const char *, 6> steps{
+constexpr std::array<const char *, 8> steps{
     R"sql(
 CREATE TABLE submissions (
     number            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -193,6 +193,59 @@ ALTER TABLE judgements ADD COLUMN time_limit_us  INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE judgements ADD COLUMN groups         TEXT    NOT NULL DEFAULT '[]';
 ALTER TABLE results    ADD COLUMN skipped        TEXT    NOT NULL DEFAULT '';
 ALTER TABLE results    ADD COLUMN transcript     BLOB    NOT NULL DEFAULT '';
+)sql",
+    // Code that was run or replaced but not submitted: snapshots, whose contents are kept once.
+    R"sql(
+CREATE TABLE contents (
+    number INTEGER PRIMARY KEY,
+    hash   BLOB    NOT NULL UNIQUE,
+    size   INTEGER NOT NULL,
+    bytes  BLOB    NOT NULL
+);
+CREATE INDEX contents_by_size ON contents (size);
+
+CREATE TABLE snapshots (
+    number           INTEGER PRIMARY KEY AUTOINCREMENT,
+    id               TEXT    NOT NULL UNIQUE,
+    kind             TEXT    NOT NULL,
+    assignment_id    TEXT    NOT NULL,
+    assignment_title TEXT    NOT NULL,
+    language         TEXT    NOT NULL,
+    entry            TEXT    NOT NULL,
+    created_ms       INTEGER NOT NULL,
+    verdict          TEXT    NOT NULL DEFAULT '',
+    tests_passed     INTEGER NOT NULL DEFAULT 0,
+    tests_total      INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX snapshots_by_assignment ON snapshots (assignment_id, created_ms, id);
+CREATE INDEX snapshots_by_time ON snapshots (created_ms, id);
+
+CREATE TABLE snapshot_files (
+    snapshot INTEGER NOT NULL REFERENCES snapshots (number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name     TEXT    NOT NULL,
+    content  INTEGER NOT NULL REFERENCES contents (number),
+    PRIMARY KEY (snapshot, position)
+) WITHOUT ROWID;
+CREATE INDEX snapshot_files_by_content ON snapshot_files (content);
+CREATE TRIGGER contents_go AFTER DELETE ON snapshot_files BEGIN
+    DELETE FROM contents WHERE number = OLD.content
+        AND NOT EXISTS (SELECT 1 FROM snapshot_files WHERE content = OLD.content);
+END;
+
+CREATE INDEX submissions_by_assignment_time ON submissions (assignment_id, created_ms, id);
+CREATE INDEX submissions_by_time ON submissions (created_ms, id);
+)sql",
+    // Inputs that a student tries a program on; without an answer nothing is compared.
+    R"sql(
+CREATE TABLE custom_inputs (
+    assignment_id TEXT    NOT NULL,
+    position      INTEGER NOT NULL,
+    name          TEXT    NOT NULL,
+    input         BLOB    NOT NULL,
+    answer        BLOB,
+    PRIMARY KEY (assignment_id, position)
+) WITHOUT ROWID;
 )sql",
 };
 

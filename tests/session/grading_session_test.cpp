@@ -129,6 +129,43 @@ TEST_F(GradingSessionTest, ARunOfTheSamplesIsNotInTheHistory)
     EXPECT_EQ(session->progress(assignment->id).value().attempts, 0);
 }
 
+TEST_F(GradingSessionTest, ARunOfTheSamplesIsKeptInTheTimelineWithItsCode)
+{
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    const auto run = session->submit(assignment, program("first"), Purpose::Run).value();
+    const auto submitted = session->submit(assignment, program("second"), Purpose::Submit).value();
+    store::Snapshot draft;
+    draft.kind = store::Snapshot::Kind::Draft;
+    draft.assignmentId = assignment->id;
+    draft.files = program("third").files;
+    ASSERT_TRUE(session->keepSnapshot(draft));
+
+    const auto entries = session->timeline({}).value();
+    ASSERT_EQ(entries.size(), 3U);
+    for (const auto &entry : entries) {
+        const auto code = session->timelineCode(entry.id).value().files.at(0).bytes;
+        switch (entry.kind) {
+        case store::TimelineEntry::Kind::Run:
+            EXPECT_EQ(entry.id, run);
+            EXPECT_EQ(entry.verdict, Verdict::WA);
+            EXPECT_EQ(entry.assignmentTitle, "Echo");
+            EXPECT_EQ(code, "first");
+            break;
+        case store::TimelineEntry::Kind::Submit:
+            EXPECT_EQ(entry.id, submitted);
+            EXPECT_EQ(entry.verdict, Verdict::WA);
+            EXPECT_EQ(entry.testsTotal, 3);
+            EXPECT_EQ(code, "second");
+            break;
+        case store::TimelineEntry::Kind::Draft:
+            EXPECT_FALSE(entry.verdict);
+            EXPECT_EQ(code, "third");
+            break;
+        }
+    }
+}
+
 TEST_F(GradingSessionTest, WithoutAStoreNothingIsWritten)
 {
     auto o = options();
