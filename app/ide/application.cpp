@@ -31,6 +31,14 @@ void print(FILE *stream, const QString &text)
     std::fputc('\n', stream);
 }
 
+/// "de, en or fr"
+QString languageChoice()
+{
+    QStringList codes = interfaceLanguages();
+    const QString last = codes.takeLast();
+    return QStringLiteral("%1 or %2").arg(codes.join(QStringLiteral(", ")), last);
+}
+
 /// What to do, or the exit status if there is nothing more to do.
 std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
 {
@@ -47,7 +55,7 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
     const QCommandLineOption language = {
         QStringLiteral("language"),
         QStringLiteral("Language of the window: %1. Without it, the desktop's.")
-            .arg(interfaceLanguages().join(QStringLiteral(" or "))),
+            .arg(languageChoice()),
         QStringLiteral("code")};
     parser.addOptions({help, version, theme, language});
     parser.addPositionalArgument(QStringLiteral("path"),
@@ -85,7 +93,7 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
         const QString code = parser.value(language);
         if (!interfaceLanguages().contains(code)) {
             print(stderr, QStringLiteral("assay-ide: --language must be %1, not “%2”")
-                              .arg(interfaceLanguages().join(QStringLiteral(" or ")), code));
+                              .arg(languageChoice(), code));
             return std::unexpected(2);
         }
         line.locale = QLocale(code);

@@ -6,7 +6,7 @@ class QLocale;
 
 namespace assay::ide {
 
-/// Codes of the languages that the window speaks: "de", "en".
+/// Codes of the languages that the window speaks: "de", "en", "fr".
 QStringList interfaceLanguages();
 
 /// Makes tr() answer in the best of the user's languages that there is, else in English; Qt's own

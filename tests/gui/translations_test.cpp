@@ -63,6 +63,8 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
+const QStringList languages{QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("fr")};
+
 QString file(const QString &code)
 {
     return QStringLiteral(ASSAY_TRANSLATIONS "/assay_%1.ts").arg(code);
@@ -77,7 +79,7 @@ private Q_SLOTS:
     void everyTextOfTheSourcesIsTranslated()
     {
         const QTemporaryDir folder;
-        for (const QString &code : {QStringLiteral("de"), QStringLiteral("en")}) {
+        for (const QString &code : languages) {
             const QString collected = folder.filePath(code + QStringLiteral(".ts"));
             QVERIFY(QFile::copy(file(code), collected));
             QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
@@ -102,7 +104,7 @@ private Q_SLOTS:
 
     void noPlaceholderIsLost()
     {
-        for (const QString &code : {QStringLiteral("de"), QStringLiteral("en")})
+        for (const QString &code : languages)
             for (const Message &message : readMessages(file(code))) {
                 QCOMPARE(message.translations.size(), message.plural ? 2 : 1);
                 for (const QString &translation : message.translations)
@@ -111,19 +113,32 @@ private Q_SLOTS:
             }
     }
 
+    void frenchMarksStandApartFromTheirWords()
+    {
+        static const QRegularExpression breakable(
+            QStringLiteral("[^\u00a0\u202f]([:;!?»](\\s|$))|«[^\u00a0]"));
+        for (const Message &message : readMessages(file(QStringLiteral("fr"))))
+            for (const QString &translation : message.translations)
+                QVERIFY2(!breakable.match(translation).hasMatch(), qPrintable(translation));
+    }
+
     void pluralFormsAreRight()
     {
         const auto tests = [](int count) {
             return QCoreApplication::translate("assay::ide::ResultModel", "%n tests", nullptr,
                                                count);
         };
-        installTranslations(QLocale(QStringLiteral("fr"))); // not there: English
+        installTranslations(QLocale(QStringLiteral("it"))); // not there: English
+        QCOMPARE(tests(1), QStringLiteral("1 test"));
+        QCOMPARE(tests(2), QStringLiteral("2 tests"));
+        installTranslations(QLocale(QStringLiteral("fr_CA")));
+        QCOMPARE(tests(0), QStringLiteral("0 test")); // in French, nothing is singular
         QCOMPARE(tests(1), QStringLiteral("1 test"));
         QCOMPARE(tests(2), QStringLiteral("2 tests"));
         installTranslations(QLocale(QStringLiteral("de_AT")));
         QCOMPARE(tests(1), QStringLiteral("1 Test"));
         QCOMPARE(tests(2), QStringLiteral("2 Tests"));
-        QCOMPARE(interfaceLanguages(), QStringList({QStringLiteral("de"), QStringLiteral("en")}));
+        QCOMPARE(interfaceLanguages(), languages);
         const StatusLine line;
         QCOMPARE(line.findChild<QLabel *>(QStringLiteral("interfaceLanguage"))->text(),
                  QStringLiteral("Deutsch"));

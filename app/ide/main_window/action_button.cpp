@@ -67,15 +67,20 @@ void ActionButton::paintEvent(QPaintEvent *)
     const QColor keys = isEnabled() ? (primary ? mixed(ground, words, 0.8) : tokens.muted) : words;
 
     const QRect inside = rect().adjusted(side, 0, -side, 0);
-    paintIcon(painter,
-              QRectF(inside.left(), (rect().height() - iconExtent) / 2.0, iconExtent, iconExtent),
-              m_icon, words);
+    const QRect icon(inside.left(), (rect().height() - iconExtent) / 2, iconExtent, iconExtent);
+    const auto placed = [this](const QRect &part) { // on the other side where people read so
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
+    const auto aligned = [this](Qt::Alignment side) {
+        return QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignVCenter;
+    };
+    paintIcon(painter, placed(icon), m_icon, words);
     painter.setPen(words);
-    painter.drawText(inside.adjusted(iconExtent + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(placed(inside.adjusted(iconExtent + gap, 0, 0, 0)), aligned(Qt::AlignLeft),
                      text());
     painter.setPen(keys);
     painter.setFont(Theme::font(0.85));
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, shortcutText());
+    painter.drawText(inside, aligned(Qt::AlignRight), shortcutText());
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
         focus.initFrom(this);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal cornerRadius = 6;
 constexpr int scrollBarExtent = 11;
+constexpr int longestAnimation = 120; ///< milliseconds
 
 QString look(const QWidget *widget)
 {
@@ -332,6 +333,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_EtchDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;
+    case SH_Widget_Animation_Duration: // 0 already if the desktop wants no animations
+        return qMin(longestAnimation, QProxyStyle::styleHint(hint, option, widget, data));
     case SH_TabBar_Alignment: return Qt::AlignLeading;
     case SH_ItemView_ShowDecorationSelected: return 1;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
