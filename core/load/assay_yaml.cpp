@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <format>
+#include <regex>
 
 namespace assay::load {
 
@@ -97,6 +99,41 @@ void readEntryPoints(YamlMap &map, Assignment &assignment)
                        "entry_point: the function's name, such as twoSum or Solution.isPalindrome");
 }
 
+/// "2026-12-01" (the end of that day) or "2026-12-01 18:30".
+std::optional<std::chrono::local_seconds> parseDue(const std::string &text)
+{
+    namespace chrono = std::chrono;
+    static const std::regex pattern(
+        R"((\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::00)?)?)");
+    constexpr std::size_t longest = 19;
+    std::smatch match;
+    if (text.size() > longest || !std::regex_match(text, match, pattern))
+        return std::nullopt;
+    const auto field = [&match](std::size_t index) { return std::stoi(match[index].str()); };
+    const chrono::year_month_day day{chrono::year(field(1)),
+                                     chrono::month(static_cast<unsigned>(field(2))),
+                                     chrono::day(static_cast<unsigned>(field(3)))};
+    if (!day.ok())
+        return std::nullopt;
+    const chrono::local_seconds midnight = chrono::local_days(day);
+    if (!match[4].matched)
+        return midnight + chrono::hours(24) - chrono::seconds(1);
+    if (field(4) > 23 || field(5) > 59)
+        return std::nullopt;
+    return midnight + chrono::hours(field(4)) + chrono::minutes(field(5));
+}
+
+void readDue(YamlMap &map, Assignment &assignment)
+{
+    const auto text = map.text("due");
+    if (!text)
+        return;
+    assignment.due = parseDue(*text);
+    if (!assignment.due)
+        map.reject("due", std::format("\"{}\" is no date", *text),
+                   "due: 2026-12-01 or due: 2026-12-01 18:30");
+}
+
 void readDescription(YamlMap &map, Assignment &assignment)
 {
     assignment.course = map.text("course").value_or("");
@@ -109,6 +146,7 @@ void readDescription(YamlMap &map, Assignment &assignment)
         assignment.difficulty = Difficulty::Hard;
     if (auto tags = map.list("tags"))
         assignment.tags = std::move(*tags);
+    readDue(map, assignment);
     assignment.hints = map.list("hints").value_or(std::vector<std::string>());
 }
 

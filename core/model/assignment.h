@@ -4,6 +4,7 @@
 #include "model/limits.h"
 #include "model/test_case.h"
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -141,6 +142,7 @@ struct Assignment {
     std::string course; ///< heading in the browser; may be empty
     std::string author;
     Difficulty difficulty = Difficulty::Unrated;
+    std::optional<std::chrono::local_seconds> due; ///< by the clock where the student is
     std::vector<std::string> tags;
     std::vector<std::string> hints; ///< Markdown, in the order they are opened
     std::vector<Attachment> attachments;

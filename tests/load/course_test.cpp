@@ -37,6 +37,7 @@ TEST(Course, EveryKeyIsRead)
                                "languages: [python, cpp]\n"
                                "difficulty: medium\n"
                                "tags: [loops, sums]\n"
+                               "due: 2026-12-01 18:30\n"
                                "hints: [\"Read *both* numbers.\", Add them.]\n"
                                "starter: {python: python/main.py, cpp: [cpp/a.cpp, cpp/a.h]}\n"
                                "visibility: {secret: verdict_only, secret/2: shown}\n"
@@ -54,6 +55,8 @@ TEST(Course, EveryKeyIsRead)
     EXPECT_EQ(assignment.languages, (std::vector<std::string>{"python", "cpp"}));
     EXPECT_EQ(assignment.difficulty, Difficulty::Medium);
     EXPECT_EQ(assignment.tags.size(), 2U);
+    using namespace std::chrono;
+    EXPECT_EQ(assignment.due, local_days(2026y / December / 1) + 18h + 30min);
     EXPECT_EQ(assignment.hints.at(0), "Read *both* numbers.");
     EXPECT_EQ(assignment.starters.at("python").at(0).name, "main.py");
     EXPECT_EQ(assignment.starters.at("python").at(0).text, "# start\n");
@@ -86,6 +89,9 @@ TEST(Course, MistakesNameFileAndLine)
     EXPECT_TRUE(holds(findings("kind: essay\n"), "error assay.yaml:2: kind is \"essay\"; one of"));
     EXPECT_TRUE(holds(findings("kind: lab\n"), "assay.yaml:2: this package needs a lab session"));
     EXPECT_TRUE(holds(findings("hints: 5\n"), "error assay.yaml:2: hints is \"5\"; a list"));
+    EXPECT_TRUE(holds(findings("due: tomorrow\n"), "error assay.yaml:2: \"tomorrow\" is no date"));
+    EXPECT_TRUE(holds(findings("due: 2026-02-30\n"), "\"2026-02-30\" is no date"));
+    EXPECT_TRUE(holds(findings("due: 2026-02-03 24:00\n"), "is no date"));
     EXPECT_TRUE(holds(findings("languages: [\"C plus\"]\n"), "\"C plus\" is not a language"));
     EXPECT_TRUE(holds(findings("starter: {c: no.c}\n"), "assay.yaml:2: the starter file no.c"));
     EXPECT_TRUE(holds(findings("starter: {c: ../../x}\n"), "assay.yaml:2: the starter file"));
