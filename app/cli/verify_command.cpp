@@ -1,7 +1,7 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "json_line.h"
-#include "judge/expectations.h"
+#include "judge/verdict/expectations.h"
 #include "load/submission_intake.h"
 #include "packages.h"
 #include "table.h"

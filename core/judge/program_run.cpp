@@ -1,7 +1,7 @@
 #include "judge/program_run.h"
 
 #include "base/bytes.h"
-#include "judge/command_line.h"
+#include "judge/compile/command_line.h"
 
 #include <algorithm>
 #include <system_error>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "judge/executable.h"
+#include "judge/compile/executable.h"
 #include "model/limits.h"
 #include "run/memory_file.h"
 #include "run/runner.h"

@@ -1,10 +1,10 @@
 #include "judge/stdio_judge.h"
 
 #include "base/bytes.h"
-#include "judge/answer_files.h"
-#include "judge/default_checker.h"
-#include "judge/interactor.h"
-#include "judge/verdict_rules.h"
+#include "judge/check/default_checker.h"
+#include "judge/programs/answer_files.h"
+#include "judge/programs/interactor.h"
+#include "judge/verdict/verdict_rules.h"
 
 #include <algorithm>
 #include <format>
@@ -35,7 +35,7 @@ StdioJudge::StdioJudge(run::Runner &runner, StdioSetup setup)
 Result<StdioJudge::Outcome> StdioJudge::judge(const TestCase &test, std::stop_token stop)
 {
     std::optional<Validation> validation;
-    if (m_setup.checker != nullptr)
+    if (m_setup.checker != nullptr && !test.answer.empty())
         validation = TRY(Validation::begin(*m_setup.checker, test));
     if (m_setup.assignment.submitAnswer)
         return answerPass(test, validation, stop);
@@ -146,6 +146,8 @@ Result<CheckReport> StdioJudge::check(const TestCase &test, const std::filesyste
 {
     if (validation)
         return validation->check(m_runner, input, output, stop);
+    if (test.answer.empty())
+        return CheckReport::accept();
     const auto flags = TRY(DefaultCheckerFlags::parse(test.validatorArguments));
     return checkDefault(output, test.answer, flags);
 }

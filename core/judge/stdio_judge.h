@@ -1,8 +1,8 @@
 #pragma once
 
-#include "judge/custom_checker.h"
 #include "judge/program_run.h"
-#include "judge/validation.h"
+#include "judge/programs/custom_checker.h"
+#include "judge/programs/validation.h"
 #include "model/assignment.h"
 
 #include <filesystem>

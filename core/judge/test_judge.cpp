@@ -1,7 +1,7 @@
 #include "judge/test_judge.h"
 
-#include "judge/noise.h"
-#include "judge/scoring.h"
+#include "judge/limits/noise.h"
+#include "judge/verdict/scoring.h"
 
 namespace assay::judge {
 
@@ -42,7 +42,10 @@ Result<TestJudge::Outcome> TestJudge::outcomeOf(const TestCase &test, std::stop_
         return validateStatically(test, stop);
     const auto kind = m_setup.assignment.kind;
     if (kind == AssignmentKind::Function || kind == AssignmentKind::Sql)
-        return m_harness.judge(test, HarnessJudge::Comparison::Full, stop);
+        return m_harness.judge(test,
+                               test.answer.empty() ? HarnessJudge::Comparison::None
+                                                   : HarnessJudge::Comparison::Full,
+                               stop);
     StdioJudge stdio(m_runner,
                      {m_setup.assignment, m_setup.language, m_setup.program, m_setup.limits,
                       m_setup.checker, m_setup.secondRunner, m_setup.profile});

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "judge/custom_checker.h"
-#include "judge/harness_judge.h"
+#include "judge/harness/harness_judge.h"
 #include "judge/output_budget.h"
 #include "judge/program_run.h"
+#include "judge/programs/custom_checker.h"
+#include "judge/programs/static_validation.h"
 #include "judge/shared_outcomes.h"
-#include "judge/static_validation.h"
 #include "judge/stdio_judge.h"
-#include "judge/verdict_rules.h"
+#include "judge/verdict/verdict_rules.h"
 
 #include <optional>
 #include <stop_token>

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "judge/judge.h"
-#include "judge/scoring.h"
+#include "judge/verdict/scoring.h"
 #include "model/assignment.h"
 #include "model/judgement.h"
 

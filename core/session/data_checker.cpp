@@ -1,6 +1,6 @@
 #include "session/data_checker.h"
 
-#include "judge/data_check.h"
+#include "judge/programs/data_check.h"
 
 namespace assay {
 

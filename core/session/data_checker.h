@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "base/issue.h"
-#include "judge/compile_cache.h"
-#include "judge/compiler.h"
+#include "judge/compile/compile_cache.h"
+#include "judge/compile/compiler.h"
 #include "load/language_registry.h"
 #include "model/assignment.h"
 #include "run/helper_runner.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "judge/compile_cache.h"
+#include "judge/compile/compile_cache.h"
 #include "judge/judge_queue.h"
-#include "judge/time_limits.h"
+#include "judge/limits/time_limits.h"
 #include "load/language_registry.h"
 #include "session/metered_runner.h"
 

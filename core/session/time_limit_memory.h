@@ -1,6 +1,6 @@
 #pragma once
 
-#include "judge/time_limits.h"
+#include "judge/limits/time_limits.h"
 #include "store/gradebook.h"
 
 namespace assay {

@@ -2,7 +2,7 @@
 //   comparison_speed OUTPUT ANSWER [FLAG...]
 // Prints the rate, and the most memory that the process used, in MiB.
 
-#include "judge/default_checker.h"
+#include "judge/check/default_checker.h"
 
 #include <chrono>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // A program's output against an answer file, both from the input.
 #include "fuzz.h"
 
-#include "judge/default_checker.h"
+#include "judge/check/default_checker.h"
 
 namespace assay::fuzz {
 

@@ -1,6 +1,6 @@
 #include "fuzz.h"
 
-#include "judge/diagnostics.h"
+#include "judge/compile/diagnostics.h"
 
 namespace assay::fuzz {
 

@@ -1,8 +1,8 @@
 // What came over the result channel; the student's program can write to it, too.
 #include "fuzz.h"
 
-#include "judge/harness.h"
-#include "judge/structural.h"
+#include "judge/check/structural.h"
+#include "judge/harness/harness.h"
 
 namespace assay::fuzz {
 

@@ -1,7 +1,7 @@
 // The rows of an answer file, and their comparison.
 #include "fuzz.h"
 
-#include "judge/rows.h"
+#include "judge/check/rows.h"
 
 namespace assay::fuzz {
 

@@ -1,4 +1,4 @@
-#include "judge/compile_store.h"
+#include "judge/compile/compile_store.h"
 
 #include "base/bytes.h"
 #include "base/paths.h"

@@ -1,4 +1,4 @@
-#include "judge/conversation.h"
+#include "judge/programs/conversation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // The streaming comparison against a plain one that holds both texts whole, on random texts.
-#include "judge/default_checker.h"
-#include "judge/number_text.h"
+#include "judge/check/default_checker.h"
+#include "judge/check/number_text.h"
 
 #include "base/paths.h"
 

@@ -1,4 +1,4 @@
-#include "judge/default_checker.h"
+#include "judge/check/default_checker.h"
 
 #include "base/atomic_file.h"
 #include "base/bytes.h"

@@ -1,4 +1,4 @@
-#include "judge/diagnostics.h"
+#include "judge/compile/diagnostics.h"
 
 #include <gtest/gtest.h>
 

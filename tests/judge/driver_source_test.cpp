@@ -1,5 +1,5 @@
-#include "judge/blank_source.h"
-#include "judge/driver_source.h"
+#include "judge/harness/blank_source.h"
+#include "judge/harness/driver_source.h"
 
 #include <chrono>
 #include <gtest/gtest.h>

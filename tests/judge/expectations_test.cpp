@@ -1,4 +1,4 @@
-#include "judge/expectations.h"
+#include "judge/verdict/expectations.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "judge/command_line.h"
-#include "judge/harness.h"
+#include "judge/compile/command_line.h"
+#include "judge/harness/harness.h"
 
 #include <gtest/gtest.h>
 

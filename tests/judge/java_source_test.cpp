@@ -1,4 +1,4 @@
-#include "judge/java_source.h"
+#include "judge/compile/java_source.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "judge/compile_cache.h"
-#include "judge/data_check.h"
+#include "judge/compile/compile_cache.h"
+#include "judge/programs/data_check.h"
 #include "judge_fixture.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Runs near the time limit on a busy machine (FORMATS.md §11), with a Runner that plays both.
 
-#include "judge/noise.h"
+#include "judge/limits/noise.h"
 #include "judge/test_judge.h"
 
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "judge/prepared_folder.h"
+#include "judge/compile/prepared_folder.h"
 
 #include "base/paths.h"
 

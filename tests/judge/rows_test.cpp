@@ -1,4 +1,4 @@
-#include "judge/rows.h"
+#include "judge/check/rows.h"
 
 #include <gtest/gtest.h>
 

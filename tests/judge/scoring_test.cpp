@@ -1,4 +1,4 @@
-#include "judge/scoring.h"
+#include "judge/verdict/scoring.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "judge/structural.h"
+#include "judge/check/structural.h"
 
 #include <format>
 #include <gtest/gtest.h>

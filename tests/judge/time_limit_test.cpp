@@ -1,6 +1,6 @@
-#include "judge/machine_speed.h"
-#include "judge/time_limit.h"
-#include "judge/time_limits.h"
+#include "judge/limits/machine_speed.h"
+#include "judge/limits/time_limit.h"
+#include "judge/limits/time_limits.h"
 
 #include <gtest/gtest.h>
 

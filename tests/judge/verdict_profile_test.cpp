@@ -1,4 +1,4 @@
-#include "judge/verdict_profile.h"
+#include "judge/verdict/verdict_profile.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "judge/verdict_rules.h"
+#include "judge/verdict/verdict_rules.h"
 
 #include <gtest/gtest.h>
 

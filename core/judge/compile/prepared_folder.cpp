@@ -1,0 +1,139 @@
+#include "judge/compile/prepared_folder.h"
+
+#include "base/bytes.h"
+#include "base/paths.h"
+#include "judge/check/excerpt.h"
+#include "judge/compile/command_line.h"
+#include "run/work_dir.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <fcntl.h>
+#include <format>
+#include <functional>
+#include <sys/file.h>
+#include <system_error>
+#include <thread>
+
+namespace assay::judge {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Duration patience = std::chrono::minutes(5);
+constexpr ByteCount memory = ByteCount::mib(2048);
+constexpr ByteCount shownLog = ByteCount::kib(16);
+
+/// A name for everything that the content depends on; another version is another folder.
+std::string folderName(const Language &language, const std::string &toolchain)
+{
+    std::string all = toolchain;
+    for (const auto *list : {&language.prepareCommand, &language.environment})
+        for (const auto &part : *list)
+            all += '\0' + part;
+    std::string name = toolchain;
+    std::ranges::replace_if(
+        name, [](unsigned char c) { return std::isalnum(c) == 0 && c != '.'; }, '-');
+    return std::format("{}-{:016x}", name, std::hash<std::string>()(all));
+}
+
+/// Held while one process prepares; the kernel frees it however the process ends.
+Result<UniqueFd> lockFile(const fs::path &path, std::stop_token stop)
+{
+    UniqueFd file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file)
+        return failErrno("cannot write " + path.string());
+    while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return failErrno("cannot lock " + path.string());
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "preparing a language was cancelled");
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return file;
+}
+
+/// Runs the command in the sandbox; it writes into `folder`.
+Result<> fill(const fs::path &folder, const Language &language, run::Runner &runner,
+              std::stop_token stop)
+{
+    const auto files = TRY(run::WorkDir::create());
+    run::RunRequest request;
+    const CommandContext context{.memory = memory, .prepared = preparedFolder};
+    request.command = expandCommand(language.prepareCommand, context);
+    request.environment = expandCommand(language.environment, context);
+    request.profile = run::SandboxProfile::Compiler;
+    request.limits.cpuTime = patience;
+    request.limits.wallTime = patience;
+    request.limits.memory = memory;
+    request.limits.processes = std::max(128, language.processes);
+    request.addressSpaceLimit = language.addressSpaceLimit;
+    request.binds = {{folder, preparedFolder, true}};
+    request.standardOutput = files.path() / "output";
+    request.standardError = files.path() / "error";
+    const auto report = TRY(runner.run(request, stop));
+    if (report.outcome == run::RunReport::Outcome::Exited && report.exitCode == 0)
+        return {};
+    const auto log = TRY(readFilePrefix(request.standardError, shownLog));
+    return fail(ErrorCode::LanguageUnavailable,
+                std::format("{} cannot be prepared here: {}", language.name,
+                            log.bytes.empty() ? "its prepare command failed without a message"
+                                              : excerpt(log.bytes, 1000)));
+}
+
+bool uses(const std::vector<std::string> &command)
+{
+    return std::ranges::any_of(
+        command, [](const std::string &argument) { return argument.contains("{prepared}"); });
+}
+
+} // namespace
+
+bool compilesPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.compileCommand) || uses(language.checkCommand));
+}
+
+bool runsPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.runCommand) || uses(language.harnessCommand));
+}
+
+Result<fs::path> preparedFolderOf(const Language &language, const std::string &toolchain,
+                                  run::Runner &runner, std::stop_token stop)
+{
+    const fs::path parent = cacheDirectory() / "toolchains";
+    const fs::path wanted = parent / folderName(language, toolchain);
+    std::error_code problem;
+    if (fs::is_directory(wanted, problem))
+        return wanted;
+    fs::create_directories(parent, problem);
+    if (problem)
+        return std::unexpected(
+            Error{ErrorCode::Io, "cannot make the folder " + parent.string(), problem.value()});
+    const auto lock = TRY(lockFile(wanted.string() + ".lock", stop));
+    if (fs::is_directory(wanted, problem))
+        return wanted;
+
+    // Only what is whole gets the name: an interrupted attempt is thrown away by the next one.
+    const fs::path part = wanted.string() + ".part";
+    fs::remove_all(part, problem);
+    fs::create_directory(part, problem);
+    if (!problem)
+        fs::permissions(part, fs::perms::owner_all, problem);
+    if (problem)
+        return std::unexpected(
+            Error{ErrorCode::Io, "cannot make the folder " + part.string(), problem.value()});
+    TRY(fill(part, language, runner, stop));
+    fs::rename(part, wanted, problem);
+    if (problem)
+        return std::unexpected(
+            Error{ErrorCode::Io, "cannot keep the folder " + part.string(), problem.value()});
+    return wanted;
+}
+
+} // namespace assay::judge
