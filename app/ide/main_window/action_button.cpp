@@ -72,7 +72,8 @@ void ActionButton::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };
     const auto aligned = [this](Qt::Alignment side) {
-        return QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignVCenter;
+        return static_cast<int>(
+            (QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignVCenter).toInt());
     };
     paintIcon(painter, placed(icon), m_icon, words);
     painter.setPen(words);
