@@ -1,5 +1,6 @@
 """What is left behind must be found: each kind is planted once."""
 
+import ctypes
 import pathlib
 import subprocess
 import tempfile
@@ -47,6 +48,19 @@ class Leftovers(unittest.TestCase):
     def test_a_file_of_the_helper(self):
         (self.temporary / "left").touch()
         self.assert_found("of the helper")
+
+    def test_shared_memory_without_its_creator(self):
+        answer = subprocess.run(["ipcmk", "-M", "4096"], check=True, capture_output=True, text=True)
+        number = answer.stdout.split()[-1]
+        self.addCleanup(subprocess.run, ["ipcrm", "-m", number], check=True)
+        self.assert_found(f"shm {number}")
+
+    def test_shared_memory_of_a_living_program_is_not_left(self):
+        libc = ctypes.CDLL(None, use_errno=True)
+        number = libc.shmget(0, 4096, 0o600)
+        self.assertGreaterEqual(number, 0)
+        self.addCleanup(libc.shmctl, number, 0, None)
+        self.assertEqual(self.state.leftovers(patience=0), [])
 
 
 if __name__ == "__main__":
