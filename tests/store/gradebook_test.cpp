@@ -221,6 +221,7 @@ TEST(Gradebook, ProgressGrowsFromNewToSolved)
     EXPECT_EQ(progress.state, Progress::State::Partly);
     EXPECT_EQ(progress.bestScore, 40);
     EXPECT_EQ(progress.maxScore, 100);
+    EXPECT_EQ(progress.lastMs, 1'700'000'000'123);
     judged("c", Verdict::AC, 100);
     judged("d", Verdict::WA, 20);
     progress = test.book->progress("two-sum").value();
@@ -228,6 +229,7 @@ TEST(Gradebook, ProgressGrowsFromNewToSolved)
     EXPECT_EQ(progress.bestScore, 100);
     EXPECT_EQ(progress.attempts, 4);
     EXPECT_EQ(test.book->progress("other").value().attempts, 0);
+    EXPECT_EQ(test.book->progress("other").value().lastMs, 0);
 }
 
 TEST(Gradebook, ACancelledSubmissionIsNoAttempt)
