@@ -12,6 +12,7 @@
 #include "judge/test_judge.h"
 #include "judge/test_walk.h"
 #include "load/submission_intake.h"
+#include "model/custom_input.h"
 
 #include <algorithm>
 
@@ -183,7 +184,8 @@ struct Judge::Parts {
             TestJudge tests(runner, std::move(judging));
             std::vector<TestResult> results;
             for (const TestCase &test : assignment.tests)
-                if (!test.staticValidation && boundsBelow(reference, test.name))
+                if (!test.staticValidation && !isCustom(test) &&
+                    boundsBelow(reference, test.name))
                     results.push_back(TRY(tests.judge(test, stop)));
             if (!bounds)
                 bounds.emplace();

@@ -1,5 +1,7 @@
 #include "judge/test_walk.h"
 
+#include "model/custom_input.h"
+
 #include <algorithm>
 #include <fnmatch.h>
 
@@ -9,7 +11,7 @@ namespace {
 
 bool isSelected(const TestCase &test, const JudgeOptions &options)
 {
-    if (options.samplesOnly && !test.name.starts_with("sample/"))
+    if (options.samplesOnly && !test.name.starts_with("sample/") && !isCustom(test))
         return false;
     if (options.withoutHidden && test.visibility == Visibility::Hidden)
         return false;

@@ -83,7 +83,7 @@ struct TestResult {
     std::string output; ///< beginning of standard output; capped at 64 KiB
     bool outputTruncated = false;
     std::string errorOutput; ///< beginning of standard error; capped at 64 KiB
-    std::string transcript;  ///< beginning of an interactive test's talk; not for students
+    std::string transcript;  ///< beginning of an interactive test's talk
     Duration stalled{};      ///< waited for a core that others had; see run::RunReport
     bool noisy = false;      ///< the machine was busy and the figures are near the time limit
     std::optional<EarlierRun> earlier; ///< when noisy: the first of the two runs

@@ -7,11 +7,7 @@ namespace assay {
 std::optional<TestResult> studentView(const TestResult &result)
 {
     switch (result.visibility) {
-    case Visibility::Shown: {
-        TestResult view = result;
-        view.transcript.clear();
-        return view;
-    }
+    case Visibility::Shown: return result;
     case Visibility::VerdictOnly: {
         TestResult view;
         view.test = result.test;
@@ -48,9 +44,9 @@ Judgement studentView(const Judgement &judgement)
 Judgement withoutHiddenTexts(Judgement judgement)
 {
     for (auto &result : judgement.results) {
-        result.transcript.clear();
         if (result.visibility == Visibility::Shown)
             continue;
+        result.transcript.clear();
         result.message.clear();
         result.difference.reset();
         result.output.clear();

@@ -24,7 +24,7 @@ struct TestCase {
     std::size_t group = 0; ///< index into Assignment::groups
     Visibility visibility = Visibility::Hidden;
     std::filesystem::path input;
-    std::filesystem::path answer;
+    std::filesystem::path answer; ///< empty: not known, the program is run and nothing compared
     std::vector<std::string> arguments;          ///< command line of the submission
     std::vector<std::string> validatorArguments; ///< flags of the output validator
     std::vector<std::string> inputValidatorArguments;

@@ -17,6 +17,7 @@ TestResult resultOf(Visibility visibility)
     result.message = "expected 42";
     result.output = "41";
     result.errorOutput = "the input was 7";
+    result.transcript = "<7\n>8\n";
     result.difference = Difference{1, 1, "42", "41"};
     return result;
 }
@@ -25,6 +26,8 @@ TEST(StudentView, HiddenResultsAreAbsentAndVerdictOnlyOnesBare)
 {
     EXPECT_FALSE(studentView(resultOf(Visibility::Hidden)));
     EXPECT_EQ(studentView(resultOf(Visibility::Shown))->message, "expected 42");
+    // Both sides of a shown test's talk pass through the student's own program.
+    EXPECT_EQ(studentView(resultOf(Visibility::Shown))->transcript, "<7\n>8\n");
 
     const auto bare = studentView(resultOf(Visibility::VerdictOnly));
     ASSERT_TRUE(bare);
@@ -33,6 +36,7 @@ TEST(StudentView, HiddenResultsAreAbsentAndVerdictOnlyOnesBare)
     EXPECT_TRUE(bare->message.empty());
     EXPECT_TRUE(bare->output.empty());
     EXPECT_TRUE(bare->errorOutput.empty());
+    EXPECT_TRUE(bare->transcript.empty());
     EXPECT_FALSE(bare->difference);
     EXPECT_EQ(bare->cpuTime, Duration{});
     EXPECT_EQ(bare->memory, ByteCount());

@@ -298,6 +298,40 @@ TEST_F(GradingSessionTest, DraftsComeBack)
     EXPECT_EQ(session->lastLanguage("echo").value(), "python");
 }
 
+TEST_F(GradingSessionTest, CustomInputsAreJudgedInRunsOnlyAndComeBack)
+{
+    const std::vector<CustomInput> inputs{{"mine", "7", "14"}, {"unknown", "8", {}}};
+    std::vector<TestCase> tests;
+    std::string text;
+    bool everyTest = false;
+    judge = [&](const judge::JudgeTicket &ticket, const EventSink &sink, std::stop_token) {
+        tests = ticket.assignment->tests;
+        everyTest = ticket.options.everyTest;
+        for (const auto &test : tests)
+            if (test.name == "custom/mine")
+                text = readFile(test.input, ByteCount::kib(1)).value();
+        return judgeAll(ticket, sink);
+    };
+    const auto session = open(options());
+    const auto assignment = openEcho(*session);
+    ASSERT_TRUE(session->submit(assignment, program(), Purpose::Run, {}, inputs));
+    ASSERT_EQ(tests.size(), 5U); // hidden ones are left out by the judge
+    EXPECT_EQ(tests[3].name, "custom/mine");
+    EXPECT_EQ(tests[4].name, "custom/unknown");
+    EXPECT_TRUE(tests[4].answer.empty());
+    EXPECT_EQ(text, "7");
+    EXPECT_TRUE(everyTest);
+    EXPECT_EQ(assignment->tests.size(), 2U); // the opened one is as it was
+    EXPECT_FALSE(std::filesystem::exists(tests[3].input));
+
+    const auto refused = session->submit(assignment, program(), Purpose::Submit, {}, inputs);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidArgument);
+
+    ASSERT_TRUE(session->saveCustomInputs("echo", inputs));
+    EXPECT_EQ(session->customInputs("echo").value(), inputs);
+}
+
 TEST_F(GradingSessionTest, ADamagedGradebookIsAnErrorOfOpen)
 {
     disk.write("gradebook.db", std::string(4096, 'x'));

@@ -266,5 +266,21 @@ TEST(Gradebook, TheLastDraftWinsAndEachLanguageHasItsOwn)
     EXPECT_FALSE(test.book->lastLanguage("other").value());
 }
 
+TEST(Gradebook, CustomInputsAreReplacedAsAWhole)
+{
+    TestGradebook test;
+    EXPECT_TRUE(test.book->customInputs("two-sum").value().empty());
+    const std::vector<CustomInput> first{{"b", std::string("1\xff\0", 3), "2\n"},
+                                         {"a", "", std::nullopt},
+                                         {"prints nothing", "3", ""}};
+    ASSERT_TRUE(test.book->saveCustomInputs("two-sum", first));
+    ASSERT_TRUE(test.book->saveCustomInputs("other", {{"a", "x", {}}}));
+    test.reopen();
+    EXPECT_EQ(test.book->customInputs("two-sum").value(), first);
+    ASSERT_TRUE(test.book->saveCustomInputs("two-sum", {first[1]}));
+    EXPECT_EQ(test.book->customInputs("two-sum").value(), std::vector{first[1]});
+    EXPECT_EQ(test.book->customInputs("other").value().size(), 1U);
+}
+
 } // namespace
 } // namespace assay::store
