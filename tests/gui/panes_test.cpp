@@ -21,6 +21,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
@@ -75,6 +76,34 @@ private Q_SLOTS:
         QVERIFY(!isVisible(browser, "browserEmptyText"));
         QVERIFY(isVisible(browser, "chipAll"));
         QCOMPARE(child<QPushButton>(browser, "chipAll")->text(), QStringLiteral("All 11"));
+    }
+
+    void aPageOfTheResultsIsMadeWhenItIsLookedAt()
+    {
+        ResultsPane pane;
+        pane.show();
+        int made = 0;
+        const int page = pane.addPage(QStringLiteral("Notes"), [&made](QWidget *parent) {
+            ++made;
+            return new QLabel(QStringLiteral("a page"), parent);
+        });
+        pane.setPageTitle(page, QStringLiteral("Notes 2"));
+        auto *tabs = child<QTabBar>(pane, "resultsTabs");
+        QCOMPARE(tabs->tabText(page), QStringLiteral("Notes 2"));
+        QCOMPARE(made, 0);
+        const QSignalSpy shown(&pane, &ResultsPane::pageShown);
+        tabs->setCurrentIndex(page);
+        QCOMPARE(made, 1);
+        QCOMPARE(pane.currentPage(), page);
+        QCOMPARE(shown.count(), 1);
+        auto *label = qobject_cast<QLabel *>(pane.page(page));
+        QVERIFY(label && label->isVisible());
+        pane.begin({}, samples::expectedRows(), {}); // a run is looked at
+        QCOMPARE(pane.currentPage(), 0);
+        QCOMPARE(tabs->currentIndex(), 0);
+        pane.showPage(page);
+        QCOMPARE(made, 1);
+        QCOMPARE(tabs->currentIndex(), page);
     }
 
     void browserIsDrivenByKeys()

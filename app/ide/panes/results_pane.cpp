@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace assay::ide {
 
 namespace {
@@ -63,7 +65,11 @@ ResultsPane::ResultsPane(QWidget *parent)
     m_results = buildResults();
     m_stack->addWidget(m_emptyState);
     m_stack->addWidget(m_results);
-    layout->addWidget(m_stack, 1);
+    m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(QStringLiteral("resultsPages"));
+    m_pages->addWidget(m_stack);
+    m_makers.emplace_back();
+    layout->addWidget(m_pages, 1);
     // The details carry colours of their own making; the rest repaints by itself.
     connect(&Theme::instance(), &Theme::changed, this, &ResultsPane::showDetail);
     clear();
@@ -75,13 +81,16 @@ QWidget *ResultsPane::buildStrip()
     strip->setObjectName(QStringLiteral("resultsStrip"));
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(4, 0, 14, 0);
-    auto *tabs = new QTabBar(strip);
-    tabs->setObjectName(QStringLiteral("resultsTabs"));
-    tabs->setProperty("look", QStringLiteral("underline"));
-    tabs->setDrawBase(false);
-    tabs->setExpanding(false);
-    tabs->addTab(tr("Results"));
-    row->addWidget(tabs, 1);
+    m_tabs = new QTabBar(strip);
+    m_tabs->setObjectName(QStringLiteral("resultsTabs"));
+    m_tabs->setAccessibleName(tr("Pages about the program"));
+    m_tabs->setProperty("look", QStringLiteral("underline"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->addTab(tr("Results"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &ResultsPane::showPage);
+    row->addWidget(m_tabs, 1);
     m_finished = new QLabel(strip);
     m_finished->setObjectName(QStringLiteral("resultsFinished"));
     m_finished->setForegroundRole(QPalette::PlaceholderText);
@@ -231,6 +240,7 @@ void ResultsPane::fitColumns(int hiddenTests)
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
                         const HiddenCounts &hidden)
 {
+    showPage(0);
     m_announced.clear();
     m_model->begin(rows, hidden);
     m_compileFailure->setFailure({}, {});
@@ -266,6 +276,7 @@ void ResultsPane::setSummary(const RunSummary &summary)
 
 void ResultsPane::showCompileFailure(const QString &log, const QVector<DiagnosticView> &diagnostics)
 {
+    showPage(0);
     m_stack->setCurrentWidget(m_results);
     m_compileFailure->setFailure(log, diagnostics);
     m_body->setCurrentWidget(m_compileFailure);
@@ -285,6 +296,47 @@ void ResultsPane::setRunShortcut(const QString &shortcut)
     m_emptyButton->setToolTip(tr("Run your program on the samples (%1)").arg(shortcut));
 }
 
+int ResultsPane::addPage(const QString &title, MakePage make)
+{
+    m_makers.push_back(std::move(make));
+    m_pages->addWidget(new QWidget(m_pages)); // until somebody looks
+    return m_tabs->addTab(title);
+}
+
+void ResultsPane::setPageTitle(int page, const QString &title)
+{
+    m_tabs->setTabText(page, title);
+}
+
+QWidget *ResultsPane::page(int page)
+{
+    if (const MakePage make = std::exchange(m_makers[static_cast<std::size_t>(page)], {})) {
+        QWidget *empty = m_pages->widget(page);
+        const bool shown = m_pages->currentIndex() == page;
+        m_pages->insertWidget(page, make(m_pages));
+        m_pages->removeWidget(empty);
+        delete empty;
+        if (shown)
+            m_pages->setCurrentIndex(page);
+    }
+    return m_pages->widget(page);
+}
+
+void ResultsPane::showPage(int page)
+{
+    this->page(page);
+    if (m_pages->currentIndex() == page)
+        return;
+    m_pages->setCurrentIndex(page);
+    m_tabs->setCurrentIndex(page);
+    Q_EMIT pageShown(page);
+}
+
+int ResultsPane::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
 bool ResultsPane::selectNextProblem()
 {
     if (m_stack->currentWidget() != m_results)
@@ -294,6 +346,7 @@ bool ResultsPane::selectNextProblem()
     const int row = m_model->nextBad(m_table->currentIndex().row());
     if (row < 0)
         return false;
+    showPage(0);
     m_table->setCurrentIndex(m_model->index(row, 0));
     return true;
 }

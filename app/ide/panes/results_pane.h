@@ -4,10 +4,14 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace assay::ide {
@@ -42,11 +46,23 @@ public:
     /// Selects the next test that was not passed (F8); false if there is none.
     bool selectNextProblem();
 
+    /// Another page beside the results, behind a tab of its own at the end of the strip. `make` is
+    /// called with its parent when the page is first looked at: what nobody opens costs nothing.
+    /// Returns the page's number; results are page 0.
+    using MakePage = std::function<QWidget *(QWidget *parent)>;
+    int addPage(const QString &title, MakePage make);
+    void setPageTitle(int page, const QString &title);
+    /// Makes the page if it is not there yet.
+    QWidget *page(int page);
+    void showPage(int page);
+    int currentPage() const;
+
     /// Table beside details, for remembering sizes.
     QSplitter *splitter() const { return m_splitter; }
 
 Q_SIGNALS:
     void cancelRequested();
+    void pageShown(int page);
     /// The button of the empty state.
     void runRequested();
     /// A diagnostic was activated; `line` and `column` are 1-based, 0 unknown.
@@ -62,8 +78,11 @@ private:
     void announce(const RunSummary &summary);
 
     ResultModel *m_model;
-    QLabel *m_finished = nullptr; ///< when the run that is shown ended
-    QStackedWidget *m_stack;      ///< empty state, results
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    std::vector<MakePage> m_makers; ///< by page; empty: the page is there
+    QLabel *m_finished = nullptr;   ///< when the run that is shown ended
+    QStackedWidget *m_stack;        ///< empty state, results
     QWidget *m_emptyState = nullptr;
     QPushButton *m_emptyButton = nullptr;
     QLabel *m_emptyShortcut = nullptr;
