@@ -13,10 +13,11 @@ import sys
 ARROWS = {
     "core/base": [],
     "core/model": ["core/base"],
+    "core/analysis": ["core/base", "core/model"],
     "core/load": ["core/base", "core/model"],
     "core/run": ["core/base", "core/model", "sandbox/protocol"],
     "core/store": ["core/base", "core/model"],
-    "core/judge": ["core/base", "core/model", "core/run", "core/load"],
+    "core/judge": ["core/base", "core/model", "core/analysis", "core/run", "core/load"],
     "core/session": ["core/base", "core/model", "core/load", "core/run", "core/judge", "core/store"],
     "sandbox/protocol": [],
     "sandbox": ["sandbox/protocol"],
