@@ -207,6 +207,19 @@ std::vector<Case> furtherCases()
     return found;
 }
 
+/// Skips the test where the language is not installed, but fails where everything must be.
+void needLanguage(const std::string &id)
+{
+    const auto languages = load::LanguageRegistry::load(load::LanguageRegistry::standardFolders());
+    ASSERT_TRUE(languages) << languages.error().message();
+    const auto *language = languages->find(id);
+    ASSERT_NE(language, nullptr);
+    const auto state = load::probeLanguage(*language);
+    if (!state.available && std::getenv("SANDBOX_MUST_WORK") == nullptr)
+        GTEST_SKIP() << state.why;
+    ASSERT_TRUE(state.available) << state.why;
+}
+
 class JudgeLanguages : public JudgeFixture, public testing::WithParamInterface<Case> {
 protected:
     void SetUp() override
@@ -214,15 +227,9 @@ protected:
         JudgeFixture::SetUp();
         if (IsSkipped() || HasFatalFailure())
             return;
-        const auto languages =
-            load::LanguageRegistry::load(load::LanguageRegistry::standardFolders());
-        ASSERT_TRUE(languages) << languages.error().message();
-        const auto *language = languages->find(GetParam().language);
-        ASSERT_NE(language, nullptr);
-        const auto state = load::probeLanguage(*language);
-        if (!state.available && std::getenv("SANDBOX_MUST_WORK") == nullptr)
-            GTEST_SKIP() << state.why;
-        ASSERT_TRUE(state.available) << state.why;
+        needLanguage(GetParam().language);
+        if (IsSkipped() || HasFatalFailure())
+            return;
         addTest("sample/1", "2 40\n", "42\n");
         assignment.limits.cpuTime = std::chrono::seconds(2);
         assignment.limits.wallTime = wallTimeFor(assignment.limits.cpuTime);
@@ -309,10 +316,9 @@ TEST_P(JudgeLanguages, reachesNoNetwork)
 /// Go's collector would let the heap double; it is told the limit and stays within it.
 TEST_F(JudgeFixture, goCollectsBeforeItsLimitIsReached)
 {
-    if (!load::probeLanguage(
-             *load::LanguageRegistry::load(load::LanguageRegistry::standardFolders())->find("go"))
-             .available)
-        GTEST_SKIP() << "Go is not installed";
+    needLanguage("go");
+    if (IsSkipped() || HasFatalFailure())
+        return;
     addTest("sample/1", "", "105\n");
     assignment.limits.cpuTime = std::chrono::seconds(10);
     assignment.limits.memory = ByteCount::mib(128);
