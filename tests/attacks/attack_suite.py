@@ -190,7 +190,7 @@ def run_all(options, attacks, folder, printer):
     seed = options.seed if options.seed is not None else secrets.randbelow(1 << 32)
     for one in attacks:
         if one.name == KILLED:
-            result = helper_killed.kill_at_random(runner, before, one, options.rounds, seed)
+            result = helper_killed.kill_at_random(runner, before, one, hello, options.rounds, seed)
         else:
             result = runner.attack(one)
         if not result.skipped:
