@@ -175,8 +175,8 @@ struct Judge::Parts {
             Limits generous = limitsFor(assignment, language);
             generous.cpuTime = measuringTime;
             generous.wallTime = wallTimeFor(measuringTime);
-            const auto compilation = TRY(
-                compileSubmission(assignment, *submission, language, compiler, languages, stop));
+            const auto compilation = TRY(compileSubmission(
+                assignment, *submission, language, compiler, languages, WrittenBy::Author, stop));
             const auto *program = std::get_if<Executable>(&compilation);
             if (program == nullptr)
                 continue;
@@ -184,8 +184,7 @@ struct Judge::Parts {
             TestJudge tests(runner, std::move(judging));
             std::vector<TestResult> results;
             for (const TestCase &test : assignment.tests)
-                if (!test.staticValidation && !isCustom(test) &&
-                    boundsBelow(reference, test.name))
+                if (!test.staticValidation && !isCustom(test) && boundsBelow(reference, test.name))
                     results.push_back(TRY(tests.judge(test, stop)));
             if (!bounds)
                 bounds.emplace();
@@ -297,10 +296,11 @@ Result<Judgement> Judge::Parts::judge(const Assignment &assignment, const Submis
     judgement.toolchain = assignment.submitAnswer ? language.id : TRY(cache->toolchain(language));
 
     sink(CompileStarted{submission.id});
-    const auto compilation =
-        TRY(assignment.submitAnswer
-                ? answersOf(submission)
-                : compileSubmission(assignment, submission, language, compiler, languages, stop));
+    const auto compilation = TRY(
+        assignment.submitAnswer
+            ? answersOf(submission)
+            : compileSubmission(assignment, submission, language, compiler, languages,
+                                options.byAuthor ? WrittenBy::Author : WrittenBy::Student, stop));
     judgement.compile = resultOf(compilation);
     sink(CompileFinished{submission.id, judgement.compile});
 
@@ -328,6 +328,16 @@ Result<Judgement> Judge::Parts::judge(const Assignment &assignment, const Submis
     judgement.groups = walk.groupResults();
     summarise(judgement);
     return judgement;
+}
+
+Result<CompileResult> Judge::compile(const Assignment &assignment, const Submission &submission,
+                                     std::stop_token stop)
+{
+    const Language &language = *TRY(m_parts->language(submission));
+    TRY(checkLanguage(assignment, language));
+    TRY(m_parts->cache->toolchain(language)); // a missing compiler is told as such
+    return resultOf(TRY(compileSubmission(assignment, submission, language, m_parts->compiler,
+                                          m_parts->languages, WrittenBy::Student, stop)));
 }
 
 Result<Judge::CustomRun> Judge::runOnce(const Submission &submission,

@@ -23,6 +23,7 @@ struct JudgeOptions {
     bool withoutHidden = false; ///< no hidden tests: picking them one by one would reveal them
     bool samplesOnly = false;   ///< Purpose::Run
     bool exam = false; ///< run the submission under the exam policy: an unlisted call is SV
+    bool byAuthor = false; ///< a reference submission: it may be in an older C++
 };
 
 /// Judges one submission: compile, run each test, check, decide, score. Between calls it keeps
@@ -43,6 +44,10 @@ public:
     Result<Judgement> judge(const Assignment &assignment, const Submission &submission,
                             const JudgeOptions &options, const EventSink &sink,
                             std::stop_token stop);
+
+    /// Compiles as judge() would and remembers the program for it; nothing is run.
+    Result<CompileResult> compile(const Assignment &assignment, const Submission &submission,
+                                  std::stop_token stop);
 
     /// One run of a program on an input of the caller's, without checking or storing. The verdict
     /// is AC if the program ended well. For SQL the input is the setup of the database and the

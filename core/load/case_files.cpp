@@ -99,10 +99,10 @@ void readCaseSettings(const PackageTree &tree, const fs::path &name, GroupSettin
     test.fullFeedback = settings.fullFeedback;
     test.inputValidatorArguments = std::move(settings.inputValidators.all);
     test.namedInputValidatorArguments = std::move(settings.inputValidators.byName);
-    test.validatorArguments = problem.validatorFlags.words;
-    test.validatorArguments.insert(test.validatorArguments.end(),
-                                   settings.validatorFlags.words.begin(),
-                                   settings.validatorFlags.words.end());
+    // Flags beside the data take the place of those in problem.yaml. No flags is what a folder has
+    // anyway: to write that down takes nothing away.
+    test.validatorArguments = settings.validatorFlags.words.empty() ? problem.validatorFlags.words
+                                                                    : settings.validatorFlags.words;
 }
 
 } // namespace assay::load

@@ -3,11 +3,13 @@
 #include "load/joined.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <format>
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace assay::load {
 
@@ -55,7 +57,31 @@ Result<const Language *> languageOfFiles(const std::vector<SourceFile> &files,
                             joined(ids, ", ")));
 }
 
-const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language)
+Result<const Language *> languageOfMost(const std::vector<SourceFile> &files,
+                                        const LanguageRegistry &registry)
+{
+    std::map<std::string_view, int> counts;
+    for (const auto &file : files)
+        if (const auto *language = registry.forFile(file.name))
+            ++counts[language->id];
+    if (counts.size() < 2)
+        return languageOfFiles(files, registry);
+    if (counts.contains("cpp"))
+        counts["cpp"] += counts["c"];
+    // Of as many files the language that comes first here, else the first by name.
+    constexpr std::array<std::string_view, 4> preferred = {"cpp", "c", "java", "python"};
+    const auto rank = [&](std::string_view id) {
+        return std::pair(-counts[id], std::ranges::find(preferred, id) - preferred.begin());
+    };
+    std::string_view best = counts.begin()->first;
+    for (const auto &[id, count] : counts)
+        if (rank(id) < rank(best))
+            best = id;
+    return registry.find(std::string(best));
+}
+
+const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language,
+                              std::string_view otherwise)
 {
     std::vector<const SourceFile *> sources;
     for (const auto &file : files)
@@ -64,6 +90,9 @@ const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Langua
             sources.push_back(&file);
     if (sources.empty())
         return files.front();
+    // What lies deeper is a module of what lies above it.
+    std::ranges::stable_sort(sources, {},
+                             [](const auto *file) { return std::ranges::count(file->name, '/'); });
     const auto named = [&](std::string_view name) {
         const auto found =
             std::ranges::find(sources, name, [](const auto *file) { return baseName(*file); });
@@ -78,7 +107,9 @@ const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Langua
         for (const auto *file : sources)
             if (file->bytes.contains(mark))
                 return *file;
-    return *sources.front();
+    const auto chosen = std::ranges::find(
+        sources, otherwise, [](const auto *file) { return std::string_view(file->name); });
+    return chosen == sources.end() ? *sources.front() : **chosen;
 }
 
 } // namespace assay::load

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay::load {
@@ -14,8 +15,14 @@ namespace assay::load {
 Result<const Language *> languageOfFiles(const std::vector<SourceFile> &files,
                                          const LanguageRegistry &registry);
 
+/// The same for programs of a package's author, who is not asked: of several languages the one with
+/// the most files, as Kattis does. Fails only if the files are in none that we know.
+Result<const Language *> languageOfMost(const std::vector<SourceFile> &files,
+                                        const LanguageRegistry &registry);
+
 /// The file where the program starts, by the package format's rules for the language. `files` is
-/// not empty.
-const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language);
+/// not empty. Where neither a name nor a text tells: `otherwise`, else the first.
+const SourceFile &entryFileOf(const std::vector<SourceFile> &files, const Language &language,
+                              std::string_view otherwise = {});
 
 } // namespace assay::load

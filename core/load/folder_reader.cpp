@@ -16,6 +16,8 @@
 
 namespace assay::load {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 void takeSettings(const ProblemSettings &problem, Assignment &assignment)
@@ -63,6 +65,18 @@ void takeTests(TestData data, Assignment &assignment, Findings &findings)
     if (assignment.checker.kind == CheckerSpec::Kind::Default)
         for (const auto &flags : data.flagsUsed)
             checkDefaultFlags(flags, findings);
+}
+
+/// A right output must not be too long: where the package names no limit, the usual one grows with
+/// the longest answer.
+void allowForAnswers(const std::vector<TestCase> &tests, ByteCount &limit)
+{
+    for (const auto &test : tests) {
+        std::error_code error;
+        const auto size = fs::file_size(test.answer, error);
+        if (!error && limit < ByteCount(2 * size))
+            limit = ByteCount(2 * size);
+    }
 }
 
 /// The folder as it lies there, with the changed copies of some of its files.
@@ -125,6 +139,8 @@ Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings fi
         assignment->checker.kind == CheckerSpec::Kind::Custom &&
         (problem.validatorScores || problem.format == PackageFormat::Current);
     auto data = readTestData(tree, problem, validatorGivesScores, findings);
+    if (!problem.explicitOutputLimit)
+        allowForAnswers(data.tests, assignment->limits.output);
     assignment->validatorCases = readValidatorCases(tree, problem, data.flagsUsed, findings);
     takeTests(std::move(data), *assignment, findings);
     takeKind(course, *assignment, findings);

@@ -99,9 +99,10 @@ void readGraderFlags(YamlMap &map, GroupSettings &settings)
         else if (flag == "accept_if_any_accepted")
             settings.acceptIfAnyAccepted = true;
         else
-            map.reject("grader_flags", std::format("grader_flags holds \"{}\"", flag),
-                       "worst_error, first_error, always_accept, sum, avg, min, max, "
-                       "ignore_sample or accept_if_any_accepted");
+            // The default grader passes over what it does not know, and so do real packages.
+            map.warn("grader_flags", std::format("grader_flags holds \"{}\"; not used", flag),
+                     "worst_error, first_error, always_accept, sum, avg, min, max, "
+                     "ignore_sample or accept_if_any_accepted");
     }
 }
 
@@ -246,8 +247,7 @@ void finishTestGroup(const Place &place, std::size_t tests, double staticScore, 
 void readLegacyTestGroup(YamlMap &map, GroupSettings &settings)
 {
     readArguments(map, settings);
-    if (const auto onReject = map.choice("on_reject", {"break", "continue"}))
-        settings.stop = *onReject == "break" ? StopPolicy::FirstReject : StopPolicy::Never;
+    settings.stop = readOnReject(map).value_or(settings.stop);
     readGrading(map, settings);
     readGraderFlags(map, settings);
     settings.acceptScore = map.number("accept_score", {-1e9, 1e9}).value_or(settings.acceptScore);

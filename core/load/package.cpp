@@ -3,6 +3,7 @@
 #include "load/folder_reader.h"
 #include "load/import/open_foreign.h"
 #include "load/package_files.h"
+#include "load/package_names.h"
 
 #include <algorithm>
 
@@ -58,7 +59,9 @@ std::vector<fs::path> findPackages(const fs::path &folder)
         std::error_code ignored;
         if (!it->is_directory(ignored))
             continue;
-        const bool isPackage = fs::is_regular_file(it->path() / "problem.yaml", ignored);
+        const bool isPackage = std::ranges::any_of(packageMarks, [&](const char *mark) {
+            return fs::is_regular_file(it->path() / mark, ignored);
+        });
         if (isPackage)
             packages.push_back(it->path());
         // Nothing inside a package is a package; nothing below two levels is looked at.

@@ -26,6 +26,13 @@ bool isPackageFileName(std::string_view name)
         name, [](char c) { return isLetterOrDigit(c) || c == '_' || c == '.' || c == '-'; });
 }
 
+bool isSubmissionFileName(std::string_view name)
+{
+    const bool printable = std::ranges::none_of(
+        name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return !name.empty() && name.front() != '.' && name.front() != '-' && printable;
+}
+
 bool isSafeRelativePath(std::string_view path)
 {
     if (path.empty() || path.size() > 1024 || path.contains('\0') || path.contains('\\'))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -9,6 +10,12 @@ namespace assay::load {
 /// A file name that the package format allows, or one of the two it tolerates
 /// (.timelimit, domjudge-problem.ini).
 bool isPackageFileName(std::string_view name);
+
+/// A file name that real packages give to reference submissions: spaces, brackets, other letters.
+bool isSubmissionFileName(std::string_view name);
+
+/// Files of which one must lie in a package's top folder.
+inline constexpr std::array packageMarks = {"problem.yaml", "domjudge-problem.ini"};
 
 /// A relative path with '/' whose parts are no "..", "." or empty; safe to join to a folder.
 bool isSafeRelativePath(std::string_view path);

@@ -77,11 +77,14 @@ void PackageTree::addEntry(const fs::directory_entry &found, const Way &folder, 
     const auto name = folder.name / found.path().filename();
     const auto fileName = name.filename().string();
     if (!isPackageFileName(fileName)) {
+        const bool used = *name.begin() == "submissions" && isSubmissionFileName(fileName);
+        const std::string what = "the name breaks the rules of the package format";
         // Hidden files are the tools' own (.git, .DS_Store); to mention each would be noise.
         if (!fileName.starts_with('.'))
-            findings.note({name}, "ignored: the name breaks the rules of the package format",
+            findings.note({name}, used ? what : "ignored: " + what,
                           "letters, digits, _ . - (not at the start: . -)");
-        return;
+        if (!used)
+            return;
     }
     std::error_code error;
     const bool isLink = found.is_symlink(error);

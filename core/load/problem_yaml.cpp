@@ -145,9 +145,10 @@ void readValidation(YamlMap &map, ProblemSettings &settings)
 /// both generations.
 void readTimeLimitRule(YamlMap &limits, ProblemSettings &settings)
 {
-    constexpr NumberRange factor{1, 1000};
     auto &rule = settings.timeLimitRule;
     rule.legacy = settings.format == PackageFormat::Legacy;
+    // The legacy format never said that they must not make the limit shorter.
+    const NumberRange factor{rule.legacy ? 0.01 : 1, 1000};
     if (rule.legacy) {
         rule.acToTimeLimit = 5;
         rule.timeLimitToTle = 2;
@@ -187,15 +188,17 @@ void readLimits(YamlMap &problem, ProblemSettings &settings, Findings &findings)
         return value.has_value();
     };
     const auto size = [&](const char *key, ByteCount &target, ByteCount unit) {
-        if (const auto value = limits.number(key, mebibytes))
+        const auto value = limits.number(key, mebibytes);
+        if (value)
             target = scaled(*value, unit);
+        return value.has_value();
     };
     // Legacy packages are written for judges with different defaults; the widest one fits all.
     if (settings.format == PackageFormat::Legacy)
         settings.packageLimits.code = ByteCount::kib(256);
     settings.explicitTimeLimit = time("time_limit", settings.limits.cpuTime);
     size("memory", settings.limits.memory, ByteCount::mib(1));
-    size("output", settings.limits.output, ByteCount::mib(1));
+    settings.explicitOutputLimit = size("output", settings.limits.output, ByteCount::mib(1));
     size("code", settings.packageLimits.code, ByteCount::kib(1));
     time("compilation_time", settings.packageLimits.compilationTime);
     size("compilation_memory", settings.packageLimits.compilationMemory, ByteCount::mib(1));
@@ -209,14 +212,18 @@ void readLimits(YamlMap &problem, ProblemSettings &settings, Findings &findings)
 
 void readGrading(YamlMap &map, ProblemSettings &settings)
 {
+    if (map.node("grading").IsScalar()) {
+        map.warn("grading",
+                 std::format("grading is \"{}\"; not used", map.node("grading").Scalar()),
+                 "a mapping here, or grading in testdata.yaml");
+        return;
+    }
     auto grading = map.map("grading");
     if (!grading)
         return;
     auto &result = settings.grading;
     result.minimises = grading->choice("objective", {"max", "min"}) == "min";
-    if (const auto word = grading->choice("on_reject", {"first_error", "worst_error", "grade"});
-        word && *word != "worst_error")
-        result.stop = *word == "grade" ? StopPolicy::Never : StopPolicy::FirstReject;
+    result.stop = readOnReject(*grading);
     result.acceptScore = grading->number("accept_score", {-1e9, 1e9});
     result.rejectScore = grading->number("reject_score", {-1e9, 1e9});
     result.range = readScoreRange(*grading, "range");
@@ -261,16 +268,31 @@ std::optional<ScoreRange> readScoreRange(YamlMap &map, const std::string &key)
     return std::nullopt;
 }
 
+std::optional<StopPolicy> readOnReject(YamlMap &map)
+{
+    // The longer words are those of the format's first years.
+    const auto word =
+        map.choice("on_reject", {"break", "continue", "first_error", "worst_error", "grade"});
+    if (!word || *word == "worst_error")
+        return std::nullopt;
+    return *word == "continue" || *word == "grade" ? StopPolicy::Never : StopPolicy::FirstReject;
+}
+
 ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings)
 {
     ProblemSettings settings;
     const auto *file = tree.findFile("problem.yaml");
-    if (file == nullptr) {
+    const bool isDomjudges = hasTimeLimitIni(tree);
+    if (file == nullptr && !isDomjudges) {
         findings.error({"problem.yaml"}, "the file is missing",
                        "problem.yaml in the package's top folder");
         return settings;
     }
-    const auto document = readYaml(file->path, "problem.yaml", findings);
+    if (file == nullptr)
+        findings.warning({"problem.yaml"}, "the file is missing; read as a legacy package",
+                         "problem.yaml in the package's top folder");
+    const auto document = file == nullptr ? std::optional(YAML::Node())
+                                          : readYaml(file->path, "problem.yaml", findings);
     if (!document)
         return settings;
     YamlMap map(*document, "problem.yaml", "problem.yaml", findings);

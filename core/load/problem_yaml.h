@@ -57,12 +57,17 @@ struct ProblemSettings {
     LegacyGrading grading;
     TimeLimitRule timeLimitRule;
     bool explicitTimeLimit = false;
+    bool explicitOutputLimit = false;
     Limits limits;
     PackageLimits packageLimits;
 };
 
 /// Reads a key such as `range: 0 100`; either end may be infinite.
 std::optional<ScoreRange> readScoreRange(YamlMap &map, const std::string &key);
+
+/// Reads `on_reject` of testdata.yaml, or of problem.yaml in older packages; absent if the key is
+/// absent or says what is done anyway.
+std::optional<StopPolicy> readOnReject(YamlMap &map);
 
 /// Reads problem.yaml and what other tools keep beside it.
 ProblemSettings readProblemYaml(const PackageTree &tree, Findings &findings);

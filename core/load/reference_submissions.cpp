@@ -7,6 +7,8 @@
 #include "load/yaml_map.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <format>
 #include <iterator>
 #include <map>
@@ -50,6 +52,41 @@ const std::map<std::string, Expectation> &expectationsByFolder()
     return table;
 }
 
+/// Folders of other names that can mean one thing only, in lower case with '_'. DOMjudge knows its
+/// own results by them; the rest is what authors write.
+std::vector<Verdict> verdictsOfOtherFolder(std::string folder)
+{
+    static const std::map<std::string_view, std::vector<Verdict>> table = {
+        {"ac", {AC}},
+        {"correct", {AC}},
+        {"wa", {WA}},
+        {"wrong", {WA}},
+        {"presentation_error", {WA}},
+        {"tle", {TLE}},
+        {"timelimit", {TLE}},
+        {"time_limit", {TLE}},
+        {"too_slow", {TLE}},
+        {"time_limit_exceeded_or_accepted", {AC, TLE}},
+        {"rte", {RTE, MLE}},
+        {"re", {RTE, MLE}},
+        {"run_error", {RTE, MLE}},
+        {"runtime_error", {RTE, MLE}},
+        {"mle", {MLE}},
+        {"memory_limit", {MLE}},
+        {"ole", {OLE}},
+        {"ce", {CE}},
+        {"compilation_error", {CE}},
+    };
+    for (char &c : folder)
+        c = c == '-' || c == ' ' ? '_'
+                                 : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (const auto found = table.find(folder); found != table.end())
+        return found->second;
+    const auto found = expectationsByFolder().find(folder);
+    return found == expectationsByFolder().end() || found->second.partial ? std::vector<Verdict>()
+                                                                          : found->second.verdicts;
+}
+
 const std::map<std::string, std::vector<Verdict>> &verdictsByName()
 {
     static const std::map<std::string, std::vector<Verdict>> table = {
@@ -72,6 +109,15 @@ const std::map<std::string, std::vector<Verdict>> &verdictsByName()
         {"CHECK-MANUALLY", {AC, WA, TLE, MLE, OLE, RTE, CE}},
     };
     return table;
+}
+
+/// Notes, data and what was set aside: no programs, whatever folder they lie in.
+bool isNoSource(const fs::path &file)
+{
+    constexpr std::array endings = {"",      ".txt",  ".md",       ".class",    ".o",    ".exe",
+                                    ".out",  ".in",   ".ans",      ".pdf",      ".pyc",  ".bak",
+                                    ".orig", ".yaml", ".disabled", ".template", ".json", ".log"};
+    return std::ranges::contains(endings, file.extension().string());
 }
 
 std::string trimmed(const std::string &text)
@@ -178,6 +224,8 @@ void setExpectation(const PackageTree &tree, const PackageEntry &entry, PackageF
     if (const auto found = expectationsByFolder().find(folder);
         found != expectationsByFolder().end())
         expectation = found->second;
+    else if (format == PackageFormat::Legacy) // newer ones have submissions.yaml for that
+        expectation.verdicts = verdictsOfOtherFolder(folder);
     submission.expected = expectation.verdicts;
     submission.partial = expectation.partial;
     // Since 2023-07 rules say which submissions bound the time limit (FORMATS.md §3.1).
@@ -199,8 +247,12 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree,
 {
     std::vector<ReferenceSubmission> submissions;
     for (const auto *folder : tree.children("submissions")) {
-        if (!folder->isFolder)
+        if (!folder->isFolder) {
+            if (!isNoSource(folder->name))
+                findings.warning({folder->name}, "ignored: a program outside of the folders",
+                                 "it in a folder such as submissions/accepted");
             continue;
+        }
         for (const auto *entry : tree.children(folder->name)) {
             auto submission = submissionFrom(tree, *entry);
             // Notes of the author are no programs.
@@ -211,6 +263,14 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree,
         }
     }
     applySubmissionsYaml(tree, problem.format, submissions, findings);
+    std::erase_if(submissions, [&](const ReferenceSubmission &submission) {
+        const bool none = !problem.submitAnswer && !submission.language &&
+                          std::ranges::all_of(submission.files, isNoSource);
+        if (none)
+            findings.note({submission.path}, "ignored: no source of a program",
+                          "a file that ends like .cpp, .py or .java");
+        return none;
+    });
     std::erase_if(submissions, [&](const ReferenceSubmission &submission) {
         const bool silent = submission.expected.empty() && submission.rules.empty() &&
                             submission.expectedGroups.empty() && !submission.expectedScore;

@@ -150,7 +150,7 @@ Result<const Language *> chooseLanguage(const std::vector<SourceFile> &files,
     if (options.entry)
         if (const auto *language = registry.forFile(*options.entry))
             return language;
-    return languageOfFiles(files, registry);
+    return options.byAuthor ? languageOfMost(files, registry) : languageOfFiles(files, registry);
 }
 
 /// Old packages mark Python 2 by the first line of a .py file; Python 3 would misjudge it.
@@ -158,6 +158,12 @@ bool asksForPython2(const std::string &bytes)
 {
     const auto line = bytes.substr(0, bytes.find('\n'));
     return line.starts_with("#!") && line.contains("python2");
+}
+
+std::unexpected<Error> python2Missing(const std::string &name)
+{
+    return fail(ErrorCode::LanguageUnavailable,
+                std::format("{} asks for Python 2, which is not available", name));
 }
 
 } // namespace
@@ -173,6 +179,8 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
         answers.files = std::move(files);
         return answers;
     }
+    if (std::ranges::any_of(files, [](const auto &file) { return file.name.ends_with(".py2"); }))
+        return python2Missing(files.front().name);
     const auto *language = TRY(chooseLanguage(files, options, registry));
     Submission submission;
     submission.languageId = language->id;
@@ -183,8 +191,7 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
                     std::format("the entry file {} is not among the source files",
                                 toUtf8(submission.entry)));
     if (language->id == "python" && asksForPython2(entry->bytes))
-        return fail(ErrorCode::LanguageUnavailable,
-                    std::format("{} asks for Python 2, which is not available", entry->name));
+        return python2Missing(entry->name);
     submission.files = std::move(files);
     return submission;
 }
@@ -213,7 +220,8 @@ Result<Submission> intakeReference(const ReferenceSubmission &reference, ByteCou
     Collector collector(codeLimit);
     for (const auto &file : reference.files)
         TRY(collector.addFile(file, file.lexically_relative(reference.root).string()));
-    return intakeSources(collector.take(), {reference.language, reference.entry, codeLimit},
+    return intakeSources(collector.take(),
+                         {reference.language, reference.entry, codeLimit, /* byAuthor= */ true},
                          registry);
 }
 

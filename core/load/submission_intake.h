@@ -21,6 +21,7 @@ struct IntakeOptions {
     std::optional<std::string> language; ///< or answersLanguage
     std::optional<std::string> entry;
     ByteCount codeLimit = ByteCount::kib(128);
+    bool byAuthor = false; ///< a program of the package: languages side by side are no question
 };
 
 /// Makes a Submission (id, user and time still empty) from files or one folder. Bounded: number of

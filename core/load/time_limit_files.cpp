@@ -56,6 +56,11 @@ void takeTimeLimit(const Place &place, const std::string &text, ProblemSettings 
 
 } // namespace
 
+bool hasTimeLimitIni(const PackageTree &tree)
+{
+    return tree.findFile(iniName) != nullptr;
+}
+
 void readTimeLimitFiles(const PackageTree &tree, ProblemSettings &settings, Findings &findings)
 {
     std::istringstream ini(textOf(tree, iniName, findings));

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Files beside validators that are not programs by themselves.
-bool isProgram(const PackageEntry &entry)
+bool isProgramFile(const PackageEntry &entry)
 {
     constexpr std::array sources = {".c",   ".cc",   ".cpp", ".cxx", ".c++", ".C",  ".py",
                                     ".py3", ".java", ".sh",  ".kt",  ".go",  ".rs", ".rb"};
@@ -23,10 +23,21 @@ bool isProgram(const PackageEntry &entry)
     constexpr std::array others = {".md", ".txt", ".h",    ".hpp", ".hh",
                                    ".in", ".ans", ".yaml", ".ctd", ".viva"};
     const auto extension = entry.name.extension().string();
-    if (entry.isFolder || std::ranges::contains(sources, extension))
+    if (std::ranges::contains(sources, extension))
         return true;
     return entry.isExecutable && !std::ranges::contains(others, extension) &&
            !entry.name.filename().string().starts_with("README");
+}
+
+/// A folder without any program (headers that others share, what Python has cached) is none either.
+bool isProgram(const PackageTree &tree, const PackageEntry &entry)
+{
+    if (!entry.isFolder)
+        return isProgramFile(entry);
+    return std::ranges::any_of(tree.filesBelow(entry.name), [](const PackageEntry *file) {
+        const auto name = file->name.filename();
+        return name == "build" || name == "run" || isProgramFile(*file);
+    });
 }
 
 PackageProgram programFrom(const PackageEntry &entry)
@@ -57,7 +68,7 @@ std::vector<PackageProgram> programsIn(const PackageTree &tree, const fs::path &
         return {programFrom(*tree.find(name))};
     std::vector<PackageProgram> programs;
     for (const auto *entry : tree.children(name))
-        if (isProgram(*entry) && (!entry->isFolder || !tree.filesBelow(entry->name).empty()))
+        if (isProgram(tree, *entry))
             programs.push_back(programFrom(*entry));
     return programs;
 }

@@ -140,6 +140,11 @@ void YamlMap::reject(const std::string &key, std::string found, std::string expe
     m_findings->error(placeOf(key), std::move(found), std::move(expected));
 }
 
+void YamlMap::warn(const std::string &key, std::string found, std::string expected)
+{
+    m_findings->warning(placeOf(key), std::move(found), std::move(expected));
+}
+
 void YamlMap::rejectType(const std::string &key, const std::string &expected)
 {
     reject(key, std::format("{} is {}", key, describe(m_entries.at(key).value)), expected);

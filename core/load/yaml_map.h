@@ -57,6 +57,8 @@ public:
     void warnAboutUnknownKeys();
     /// An error finding about the value of a key.
     void reject(const std::string &key, std::string found, std::string expected);
+    /// A warning about it: the value is not used, but the package can be judged without.
+    void warn(const std::string &key, std::string found, std::string expected);
 
 private:
     struct Entry {

@@ -13,7 +13,8 @@ struct Word {
 };
 
 constexpr std::array words{Word{"every-test", &judge::JudgeOptions::everyTest},
-                           Word{"exam", &judge::JudgeOptions::exam}};
+                           Word{"exam", &judge::JudgeOptions::exam},
+                           Word{"by-author", &judge::JudgeOptions::byAuthor}};
 
 } // namespace
 

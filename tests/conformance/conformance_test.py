@@ -2,7 +2,8 @@
 """Verifies the packages beside this file: `conformance_test.py [NAME...]`, all without names.
 
 A package with expected_findings.txt is broken on purpose: `assay check` must refuse it and name
-each place that the file lists. Of all others every reference submission must end as declared.
+each place that the file lists. Of all others every reference submission must end as declared;
+with expected_paths.txt it must be exactly those that the file lists, one a line.
 """
 
 import json
@@ -30,16 +31,21 @@ def verify(packages: list[pathlib.Path]) -> list[str]:
     result = run("verify", "--json", "--jobs", "2", *map(str, packages))
     objects = [json.loads(line) for line in result.stdout.splitlines()]
     wrong = []
-    judged = set()
+    judged: dict[str, set[str]] = {}
     for one in objects:
         if one["event"] != "submission":
             continue
         name = pathlib.Path(one["package"]).name
-        judged.add(name)
+        judged.setdefault(name, set()).add(one["path"])
         if not one["ok"]:
             wrong.append(f"{name}/{one['path']}: expected {one['expected']}, "
                          f"got {one['verdict']} {one['score']} {one.get('message', '')}")
-    wrong += [f"{package.name}: not judged" for package in packages if package.name not in judged]
+    for package in packages:
+        paths = judged.get(package.name, set())
+        listed = package / "expected_paths.txt"
+        expected = set(listed.read_text().splitlines()) if listed.exists() else paths
+        if not paths or paths != expected:
+            wrong.append(f"{package.name}: judged were {sorted(paths)}")
     if wrong or result.returncode != 0:
         wrong.append(f"assay verify ended with {result.returncode}:\n{result.stderr}")
     return wrong
@@ -57,7 +63,7 @@ def check_broken(package: pathlib.Path) -> list[str]:
 
 
 def main(names: list[str]) -> int:
-    packages = sorted(path.parent for path in HERE.glob("*/problem.yaml"))
+    packages = sorted(path.parent for path in HERE.glob("*/data"))
     if names:
         packages = [package for package in packages if package.name in names]
     broken = [package for package in packages if (package / "expected_findings.txt").exists()]

@@ -55,7 +55,7 @@ Result<SourceSet> withIncludedFiles(const Assignment &assignment, const Submissi
     const auto start = std::ranges::find(set.files, set.entry, &SourceFile::name);
     if (start != set.files.end())
         std::rotate(set.files.begin(), start, start + 1);
-    set.entry = load::entryFileOf(set.files, language).name;
+    set.entry = load::entryFileOf(set.files, language, set.entry).name;
     return set;
 }
 

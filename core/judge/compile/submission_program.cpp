@@ -2,6 +2,7 @@
 
 #include "judge/check/excerpt.h"
 #include "judge/compile/included_files.h"
+#include "judge/compile/older_dialects.h"
 #include "judge/harness/driver_source.h"
 #include "load/submission_intake.h"
 
@@ -14,12 +15,15 @@ namespace {
 /// For function assignments of compiled languages with the driver that calls the function.
 Result<Compilation> compileSources(const Assignment &assignment, const Language &language,
                                    const SourceSet &sources, Compiler &compiler,
-                                   std::stop_token stop)
+                                   WrittenBy writtenBy, std::stop_token stop)
 {
     const auto entryPoint = assignment.entryPoints.find(language.id);
     if (assignment.kind != AssignmentKind::Function || entryPoint == assignment.entryPoints.end())
-        return compiler.compile(language, sources.files, sources.entry, assignment.packageLimits,
-                                stop);
+        return writtenBy == WrittenBy::Author
+                   ? compileByAuthor(compiler, language, sources.files, sources.entry,
+                                     assignment.packageLimits, stop)
+                   : compiler.compile(language, sources.files, sources.entry,
+                                      assignment.packageLimits, stop);
     auto files = TRY(withDriver(language, sources.files, sources.entry, entryPoint->second));
     auto compilation = TRY(compiler.compile(language, std::move(files), sources.entry,
                                             assignment.packageLimits, stop));
@@ -40,7 +44,8 @@ Result<> checkIncludedFiles(const Assignment &assignment, const Language &langua
             own->languageId != language.id)
             continue;
         const auto sources = TRY(withIncludedFiles(assignment, *own, language));
-        const auto compilation = TRY(compileSources(assignment, language, sources, compiler, stop));
+        const auto compilation =
+            TRY(compileSources(assignment, language, sources, compiler, WrittenBy::Author, stop));
         if (const auto *failure = std::get_if<CompileFailure>(&compilation))
             return fail(ErrorCode::PackageInvalid,
                         "the files that the package adds to every program in " + language.name +
@@ -55,10 +60,12 @@ Result<> checkIncludedFiles(const Assignment &assignment, const Language &langua
 
 Result<Compilation> compileSubmission(const Assignment &assignment, const Submission &submission,
                                       const Language &language, Compiler &compiler,
-                                      const load::LanguageRegistry &languages, std::stop_token stop)
+                                      const load::LanguageRegistry &languages, WrittenBy writtenBy,
+                                      std::stop_token stop)
 {
     const auto sources = TRY(withIncludedFiles(assignment, submission, language));
-    auto compilation = TRY(compileSources(assignment, language, sources, compiler, stop));
+    auto compilation =
+        TRY(compileSources(assignment, language, sources, compiler, writtenBy, stop));
     const auto *failure = std::get_if<CompileFailure>(&compilation);
     if (failure != nullptr && onlyIncludedFilesFail(failure->result, sources))
         TRY(checkIncludedFiles(assignment, language, compiler, languages, stop));

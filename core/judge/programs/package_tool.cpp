@@ -1,7 +1,10 @@
 #include "judge/programs/package_tool.h"
 
+#include "base/atomic_file.h"
 #include "base/bytes.h"
 #include "judge/check/excerpt.h"
+#include "judge/compile/older_dialects.h"
+#include "load/entry_file.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +20,14 @@ using std::filesystem::path;
 constexpr std::size_t fileLimit = 200;
 constexpr ByteCount sourceLimit = ByteCount::mib(16);
 
-/// The files of a tool: one file, or all below a folder.
+/// A header that lies beside a validator of one file: validate.h, testlib.h.
+bool isHeader(const path &file)
+{
+    constexpr std::array endings = {".h", ".hh", ".hpp", ".hxx"};
+    return std::ranges::contains(endings, file.extension().string());
+}
+
+/// The files of a tool: one file with the headers beside it, or all below a folder.
 Result<std::vector<SourceFile>> readSources(const path &program, const std::string &title)
 {
     std::vector<SourceFile> sources;
@@ -31,6 +41,10 @@ Result<std::vector<SourceFile>> readSources(const path &program, const std::stri
     std::error_code problem;
     if (!std::filesystem::is_directory(program, problem)) {
         TRY(add(program, program.filename().string()));
+        for (std::filesystem::directory_iterator entry(program.parent_path(), problem), end;
+             !problem && entry != end; entry.increment(problem))
+            if (isHeader(entry->path()) && entry->is_regular_file(problem))
+                TRY(add(entry->path(), entry->path().filename().string()));
         return sources;
     }
     for (std::filesystem::recursive_directory_iterator entry(program, problem), end;
@@ -43,32 +57,21 @@ Result<std::vector<SourceFile>> readSources(const path &program, const std::stri
     return sources;
 }
 
-/// The language of a tool and the file to start with.
-struct Kind {
-    const Language *language = nullptr;
-    std::string entry;
-};
-
-Kind recognise(const std::vector<SourceFile> &sources, const load::LanguageRegistry &languages)
+/// Archives made elsewhere forget modes and end lines as elsewhere; what these two files are for is
+/// beyond doubt.
+Result<> mendScript(const path &script)
 {
-    Kind kind;
-    for (const auto &file : sources) {
-        const Language *language = languages.forFile(file.name);
-        if (language == nullptr || language->id == "sql")
-            continue;
-        const bool first = kind.language == nullptr;
-        const path name(file.name);
-        const bool starts = name.filename() == "__main__.py" || name.stem() == "main" ||
-                            file.bytes.contains("public static void main") ||
-                            file.bytes.contains("__name__");
-        // C files beside C++ files belong to the C++ program.
-        const bool cOfCpp = !first && kind.language->id == "c" && language->id == "cpp";
-        if (first || cOfCpp || (language == kind.language && starts)) {
-            kind.language = language;
-            kind.entry = file.name;
-        }
+    const auto start = TRY(readFilePrefix(script, ByteCount::kib(1)));
+    const auto firstLine = start.bytes.substr(0, start.bytes.find('\n'));
+    if (firstLine.starts_with("#!") && firstLine.ends_with('\r')) {
+        auto text = TRY(readFile(script, sourceLimit));
+        std::erase(text, '\r');
+        TRY(writeFileAtomically(script, text));
     }
-    return kind;
+    std::error_code problem;
+    std::filesystem::permissions(script, std::filesystem::perms::owner_exec,
+                                 std::filesystem::perm_options::add, problem);
+    return {};
 }
 
 /// A folder with its own `build` or `run`: copied with its modes, built in the sandbox.
@@ -82,11 +85,9 @@ Result<Executable> buildByScript(const PackageProgram &program, const std::strin
              fs::copy_options::recursive | fs::copy_options::overwrite_existing, problem);
     if (problem)
         return std::unexpected(Error{ErrorCode::Io, "cannot copy " + title, problem.value()});
-    // Archives made elsewhere forget modes; what these two files are for is beyond doubt.
     for (const char *script : {"build", "run"})
         if (fs::is_regular_file(folder->path() / script, problem))
-            fs::permissions(folder->path() / script, fs::perms::owner_exec, fs::perm_options::add,
-                            problem);
+            TRY(mendScript(folder->path() / script));
     if (fs::exists(folder->path() / "build")) {
         const auto files = TRY(run::WorkDir::create());
         run::RunRequest request;
@@ -114,29 +115,6 @@ Result<Executable> buildByScript(const PackageProgram &program, const std::strin
         {.ok = true, .languageId = {}, .log = {}, .diagnostics = {}}, folder, "run", {}};
 }
 
-/// Older validators need an older C++ than we compile programs with.
-Result<Compilation> compileTool(const Language &language, const std::vector<SourceFile> &sources,
-                                const std::string &entry, const ToolBench &bench,
-                                std::stop_token stop)
-{
-    auto compilation = TRY(bench.compiler.compile(language, sources, entry, bench.limits, stop));
-    constexpr std::array older = {"-std=gnu++17", "-std=gnu++11"};
-    for (const char *standard : older) {
-        Language dialect = language;
-        const auto option = std::ranges::find_if(dialect.compileCommand, [](const auto &argument) {
-            return argument.starts_with("-std=gnu++");
-        });
-        if (!std::holds_alternative<CompileFailure>(compilation) ||
-            option == dialect.compileCommand.end())
-            break;
-        *option = standard;
-        auto again = TRY(bench.compiler.compile(dialect, sources, entry, bench.limits, stop));
-        if (std::holds_alternative<Executable>(again))
-            return again;
-    }
-    return compilation;
-}
-
 } // namespace
 
 Result<PackageTool> PackageTool::prepare(const PackageProgram &program, std::string_view role,
@@ -159,13 +137,15 @@ Result<PackageTool> PackageTool::prepare(const PackageProgram &program, std::str
     }
 
     const auto sources = TRY(readSources(program.path, tool.m_title));
-    const Kind kind = recognise(sources, bench.languages);
-    if (kind.language == nullptr)
+    const auto found = load::languageOfMost(sources, bench.languages);
+    if (!found)
         return fail(ErrorCode::CheckerFailed,
                     tool.m_title + " is in no language we know: use C, C++, Java or Python, or add "
                                    "a program `run`");
-    const Language &language = *kind.language;
-    auto compilation = TRY(compileTool(language, sources, kind.entry, bench, stop));
+    const Language &language = **found;
+    auto compilation =
+        TRY(compileByAuthor(bench.compiler, language, sources,
+                            load::entryFileOf(sources, language).name, bench.limits, stop));
     if (const auto *failure = std::get_if<CompileFailure>(&compilation))
         return fail(ErrorCode::CheckerFailed,
                     tool.m_title + " does not compile: " + excerpt(failure->result.log, 1000));

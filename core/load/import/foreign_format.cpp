@@ -54,7 +54,7 @@ std::optional<ForeignFormat> guessFileFormat(const std::filesystem::path &file)
 
 std::optional<ForeignFormat> guessFolderFormat(const SourceTree &source)
 {
-    if (source.find("problem.yaml") != nullptr)
+    if (source.findAny({"problem.yaml", "domjudge-problem.ini"}) != nullptr)
         return Icpc;
     if (source.find("problem.xml") != nullptr)
         return Polygon;

@@ -40,13 +40,22 @@ fs::path topOf(const fs::path &folder, const char *mark)
     return marked.size() == 1 ? marked.front() : folder;
 }
 
+/// The top folder of a package; absent if there is none, or several.
+std::optional<fs::path> packageTop(const fs::path &folder)
+{
+    std::error_code error;
+    for (const char *mark : packageMarks)
+        if (const auto top = topOf(folder, mark); fs::exists(top / mark, error))
+            return top;
+    return std::nullopt;
+}
+
 /// A package archive: the folder with problem.yaml.
 OpenedFile locatePackage(const fs::path &archive, const fs::path &folder, Findings &findings)
 {
     std::error_code error;
-    const auto top = topOf(folder, "problem.yaml");
-    if (fs::exists(top / "problem.yaml", error))
-        return {top, top == folder ? stemOf(archive) : top.filename().string()};
+    if (const auto top = packageTop(folder))
+        return {*top, *top == folder ? stemOf(archive) : top->filename().string()};
     std::size_t packages = 0;
     for (const auto &entry : fs::directory_iterator(folder, error))
         packages += fs::exists(entry.path() / "problem.yaml", error) ? 1U : 0U;
@@ -123,8 +132,7 @@ Result<OpenedFile> openFile(const ForeignSource &source, const fs::path &workpla
     TRY(unpackArchive(source.path, unpacked, ArchiveLimits(), findings));
     if (findings.hasErrors())
         return OpenedFile{unpacked, stemOf(source.path)};
-    const bool icpc = format ? format == ForeignFormat::Icpc
-                             : fs::exists(topOf(unpacked, "problem.yaml") / "problem.yaml");
+    const bool icpc = format ? format == ForeignFormat::Icpc : packageTop(unpacked).has_value();
     if (icpc)
         return locatePackage(source.path, unpacked, findings);
     const auto tree = TRY(readUnpacked(unpacked, findings));

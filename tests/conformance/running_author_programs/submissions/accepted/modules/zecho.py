@@ -1,0 +1,4 @@
+from words.read import word
+
+if __name__ == "__main__":
+    print(word())

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <string>
+
+using Text = std::string;

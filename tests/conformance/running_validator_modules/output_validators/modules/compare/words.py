@@ -1,0 +1,2 @@
+def same(right: str, found: str) -> bool:
+    return right.split() == found.split()
