@@ -2,6 +2,7 @@
 #include "interrupt.h"
 #include "judge_report.h"
 #include "load/submission_intake.h"
+#include "profile.h"
 #include "session/grading_session.h"
 #include "terminal.h"
 #include "text.h"
@@ -19,6 +20,7 @@ struct Options {
     load::IntakeOptions intake;
     std::string audience = "student";
     std::string tests;
+    std::string profile;
     bool full = false;
     bool exam = false;
     int jobs = 1;
@@ -41,7 +43,12 @@ ExitStatus judge(const Options &options)
     const auto format = options.json ? Format::JsonLines : Format::Text;
     const auto audience =
         options.audience == "instructor" ? Audience::Instructor : Audience::Student;
-    JudgeReport report(format, audience);
+    if (!options.profile.empty() && audience == Audience::Student) {
+        complain("--profile tells more about hidden tests than a student may know; use it with "
+                 "--as instructor");
+        return ExitStatus::BadInput;
+    }
+    JudgeReport report(format, audience, profileNamed(options.profile));
 
     GradingSession::Options wanted;
     wanted.audience = audience;
@@ -114,6 +121,7 @@ void addJudge(CLI::App &program, Action &action)
                      "student: hidden tests only as counts; instructor: everything")
         ->check(CLI::IsMember({"student", "instructor"}))
         ->capture_default_str();
+    addProfileOption(*command, options->profile);
     command->add_option("--tests", options->tests,
                         "Only tests whose name matches this shell pattern; not stored");
     command->add_flag("--full", options->full,

@@ -2,6 +2,7 @@
 
 #include "exit_status.h"
 #include "json_line.h"
+#include "profile.h"
 #include "text.h"
 #include "wording.h"
 
@@ -26,9 +27,11 @@ void printLog(const CompileResult &compile)
 
 } // namespace
 
-JudgeReport::JudgeReport(Format format, Audience audience)
+JudgeReport::JudgeReport(Format format, Audience audience,
+                         std::optional<judge::VerdictProfile> profile)
     : m_format(format),
       m_audience(audience),
+      m_profile(profile),
       m_table({"Test", "Verdict", "Time", "Memory", "What happened"})
 {
     m_table.reserve(1, wordOf(Verdict::SV));
@@ -104,10 +107,14 @@ void JudgeReport::tell(const Judged &event)
 {
     m_bar.clear();
     m_judgement = event.judgement;
-    if (m_format == Format::JsonLines)
-        printJson(judgedJson(event.judgement, m_audience));
-    else
+    if (m_format == Format::JsonLines) {
+        auto object = judgedJson(event.judgement, m_audience);
+        if (m_profile)
+            setProfile(object, *m_profile, event.judgement);
+        printJson(object);
+    } else {
         printSummary(event.judgement);
+    }
 }
 
 void JudgeReport::tell(const JudgeFailed &event)
@@ -150,6 +157,8 @@ void JudgeReport::printSummary(const Judgement &judgement)
         line += fmt::format(" - slowest {}, most memory {}", secondsText(judgement.maxCpuTime),
                             memoryText(judgement.maxMemory));
     printLine(line);
+    if (m_profile)
+        printLine(profileLine(*m_profile, judgement));
     if (!judgement.limits.exact && !judgement.limits.why.empty() && judgement.testsRun > 0)
         printLine(
             coloured("Figures are approximate: " + printable(judgement.limits.why), Colour::Grey));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "judge/verdict/verdict_profile.h"
 #include "model/assignment.h"
 #include "model/judge_event.h"
 #include "model/student_view.h"
@@ -16,7 +17,8 @@ enum class Format { Text, JsonLines };
 /// how it ended. Safe from any thread.
 class JudgeReport {
 public:
-    JudgeReport(Format format, Audience audience);
+    JudgeReport(Format format, Audience audience,
+                std::optional<judge::VerdictProfile> profile = std::nullopt);
 
     /// Before anything is submitted: the columns are made wide enough for these tests.
     void begin(const Assignment &assignment, const std::string &languageName,
@@ -39,6 +41,7 @@ private:
 
     Format m_format;
     Audience m_audience;
+    std::optional<judge::VerdictProfile> m_profile; ///< named beside our own verdict
     std::mutex m_mutex;
     Table m_table;
     std::string m_title; ///< assignment, language and file; printed once the submission is taken

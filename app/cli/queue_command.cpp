@@ -260,6 +260,29 @@ ExitStatus perform(const Options &options, Perform action)
     return status ? *status : complainOf(status.error());
 }
 
+/// What nobody will judge without being told to: it would be forgotten otherwise.
+Result<> announceDeadLetters(GradingSession &session, bool json)
+{
+    const auto items = TRY(session.queue());
+    int dead = 0;
+    for (const auto &item : items) {
+        if (item.stage != store::QueueStage::Dead)
+            continue;
+        ++dead;
+        if (json) {
+            auto object = itemJson(item);
+            object["event"] = "dead_letter";
+            printJson(object);
+        }
+    }
+    if (!json && dead > 0)
+        printLine(fmt::format("{}: assay queue list shows why, assay queue re-queue --dead judges "
+                              "{} again.",
+                              dead == 1 ? "1 dead letter" : fmt::format("{} dead letters", dead),
+                              dead == 1 ? "it" : "them"));
+    return {};
+}
+
 ExitStatus work(const Options &options)
 {
     WorkReport report(options.json);
@@ -278,6 +301,9 @@ ExitStatus work(const Options &options)
     // What an interruption leaves goes back into the queue when the session goes.
     const std::stop_callback onInterrupt(Interrupt::token(), [&] { session->close(); });
     session->waitUntilIdle();
+    if (!Interrupt::requested())
+        if (const auto told = announceDeadLetters(*session, options.json); !told)
+            return complainOf(told.error());
     return report.failed() ? ExitStatus::JudgeError : ExitStatus::Fine;
 }
 

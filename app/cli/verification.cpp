@@ -1,5 +1,6 @@
 #include "verification.h"
 
+#include "profile.h"
 #include "text.h"
 #include "wording.h"
 
@@ -9,9 +10,11 @@ namespace assay::cli {
 
 namespace {
 
-Outcome outcomeOf(const Judgement &judgement)
+Outcome outcomeOf(const Judgement &judgement, std::optional<judge::VerdictProfile> profile)
 {
     Outcome outcome;
+    if (profile)
+        outcome.profileVerdict = verdictIn(*profile, judgement);
     outcome.judgement = judgement;
     for (auto &result : outcome.judgement->results) { // of 5,000 tests each
         result.output.clear();
@@ -35,7 +38,7 @@ Outcome outcomeOf(const Judgement &judgement)
 void Outcomes::receive(const JudgeEvent &event)
 {
     if (const auto *judged = std::get_if<Judged>(&event)) {
-        put(judged->submissionId, outcomeOf(judged->judgement));
+        put(judged->submissionId, outcomeOf(judged->judgement, m_profile));
     } else if (const auto *failed = std::get_if<JudgeFailed>(&event)) {
         Outcome outcome;
         outcome.error = failed->error;

@@ -4,6 +4,7 @@
 #include "judge/verdict/expectations.h"
 #include "load/submission_intake.h"
 #include "packages.h"
+#include "profile.h"
 #include "table.h"
 #include "text.h"
 #include "verification.h"
@@ -18,6 +19,7 @@ namespace {
 
 struct Options {
     std::vector<std::filesystem::path> packages;
+    std::string profile;
     int jobs = 1;
     bool json = false;
 };
@@ -60,7 +62,8 @@ std::string remarkOn(const judge::Conformity &conformity, const Outcome &outcome
 class Verifier {
 public:
     explicit Verifier(const Options &options)
-        : m_options(options)
+        : m_options(options),
+          m_outcomes(profileNamed(options.profile))
     {
     }
 
@@ -184,6 +187,7 @@ Item Verifier::submit(const Assignment &assignment, const ReferenceSubmission &r
     // What is declared of single tests can only be seen when all of them are run.
     judge::JudgeOptions options;
     options.everyTest = !reference.rules.empty();
+    options.byAuthor = true;
     auto id = m_session->submit(shared, std::move(*submission), Purpose::Batch, options);
     if (!id) {
         item.notSubmitted = "not checked: " + id.error().message();
@@ -261,6 +265,8 @@ void Verifier::reportItem(const Package &package, const Item &item, const Table 
         object["verdict"] = judgement ? Json(verdictCode(judgement->formatVerdict)) : Json(nullptr);
         object["score"] = scoring && judgement ? jsonNumber(judgement->score) : Json(nullptr);
         object["ok"] = ok;
+        if (judgement && !m_options.profile.empty())
+            object["profile_verdict"] = outcome.profileVerdict;
         if (conformity.timingSensitive)
             object["timing_sensitive"] = true;
         if (!remark.empty())
@@ -273,6 +279,8 @@ void Verifier::reportItem(const Package &package, const Item &item, const Table 
     std::string got = judgement ? std::string(verdictCode(judgement->formatVerdict)) : "-";
     if (scoring && judgement)
         got += " " + scoreText(judgement->score);
+    if (!outcome.profileVerdict.empty())
+        got += " = " + outcome.profileVerdict;
     printLine(table.line({{printable(reference.path)},
                           {expectedText(reference)},
                           {got, ok ? Colour::Green : Colour::Red},
@@ -292,6 +300,7 @@ void addVerify(CLI::App &program, Action &action)
     command->add_option("--jobs", options->jobs, "How many are judged at a time")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
+    addProfileOption(*command, options->profile);
     command->add_flag("--json", options->json, "Print JSON Lines");
     command->callback(
         [options, &action] { action = [options] { return Verifier(*options).run(); }; });

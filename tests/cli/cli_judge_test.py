@@ -74,6 +74,56 @@ class Verdicts(CliTest):
         self.run_assay("judge", package, helper, main_file, "--entry", "helper.py", expect=1)
 
 
+class Profiles(CliTest):
+    """FORMATS.md §5-§8: how other judges would call the same facts."""
+
+    SOURCE = ("text = input()\nif text.endswith('1'): raise SystemExit(3)\n"
+              "if not text.endswith('2'): print(text)\n")
+
+    def judged(self, profile: str) -> dict:
+        return self.events("judge", self.package(), self.program(self.SOURCE), "--full",
+                           "--as", "instructor", "--profile", profile, expect=1)[-1]
+
+    def test_words_of_each(self):
+        words = {"assay": ("RTE", ["AC", "RTE", "WA"]), "icpc": ("RTE", ["AC", "RTE", "WA"]),
+                 "domjudge": ("run-error", ["correct", "run-error", "no-output"]),
+                 "dmoj": ("IR", ["AC", "IR", "WA"]),
+                 "cms": ("Execution failed because the return code was nonzero",
+                         ["Output is correct",
+                          "Execution failed because the return code was nonzero",
+                          "Output isn't correct"])}
+        for profile, (verdict, tests) in words.items():
+            judged = self.judged(profile)
+            self.assertEqual(judged["profile"], "kattis" if profile == "icpc" else profile)
+            self.assertEqual(judged["profile_verdict"], verdict, profile)
+            self.assertEqual(list(judged["profile_tests"].items()),
+                             list(zip(["sample/1", "secret/1", "secret/2"], tests)))
+            self.assertEqual(judged["verdict"], "RTE")
+            self.assertEqual(list(judged)[:len(JUDGED)], JUDGED)
+
+    def test_as_text(self):
+        text = self.run_assay("judge", self.package(), self.program(self.SOURCE), "--full",
+                              "--as", "instructor", "--profile", "domjudge", expect=1).stdout
+        self.assertIn(b"domjudge: run-error (1 test correct, 1 no-output, 1 run-error)", text)
+
+    def test_not_for_students_and_not_unknown(self):
+        package, source = self.package(), self.program(self.SOURCE)
+        result = self.run_assay("judge", package, source, "--profile", "dmoj", expect=2)
+        self.assertIn(b"--as instructor", result.stderr)
+        self.run_assay("judge", package, source, "--as", "instructor", "--profile", "spoj",
+                       expect=2)
+
+    def test_verify(self):
+        package = self.package()
+        self.write("echo/submissions/wrong_answer/silent.py", "input()\n")
+        events = self.events("verify", package, "--profile", "domjudge", expect=0)
+        self.assertEqual([e["profile_verdict"] for e in events[:-1]], ["correct", "no-output"])
+        self.assertEqual([e["verdict"] for e in events[:-1]], ["AC", "WA"])
+        self.assertNotIn("profile_verdict", self.events("verify", package, expect=0)[0])
+        text = self.run_assay("verify", package, "--profile", "domjudge", expect=0).stdout
+        self.assertIn(b"WA = no-output", text)
+
+
 class JsonShape(CliTest):
     def test_keys_and_their_order(self):
         events = self.events("judge", self.package(), self.program(ECHO), "--as", "instructor",

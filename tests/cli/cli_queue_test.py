@@ -86,7 +86,11 @@ class Queue(CliTest):
         process = self.start("queue", "work")
         self.wait_for(lambda: self.queue()[0]["stage"] == "judging", "the second judge")
         self.kill(process)
-        self.assertIn(b"Nothing waits", self.run_assay("queue", "work", expect=0).stdout)
+        text = self.run_assay("queue", "work", expect=0).stdout
+        self.assertIn(b"Nothing waits", text)
+        self.assertIn(b"1 dead letter: assay queue list", text)
+        [told] = self.events("queue", "work", expect=0)
+        self.assertEqual((told["event"], told["submission"]), ("dead_letter", submission))
         [dead] = self.queue()
         self.assertEqual((dead["stage"], dead["position"], dead["attempts"]), ("dead", None, 2))
         self.assertIn("ended before it was done, twice", dead["failure"])

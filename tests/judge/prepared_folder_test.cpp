@@ -81,6 +81,22 @@ TEST_F(PreparedFolder, isNeverHalfDone)
     EXPECT_FALSE(fs::exists(*third / "rest"));
 }
 
+TEST_F(PreparedFolder, goesWhenItWasNotUsedForAMonth)
+{
+    const auto old = preparedFolderOf(language, "tiny 1.0", runner, {}).value();
+    const auto used = preparedFolderOf(language, "tiny 1.1", runner, {}).value();
+    const auto longAgo = fs::file_time_type::clock::now() - std::chrono::days(31);
+    for (const auto &path : {old, used, fs::path(old.string() + ".lock")})
+        fs::last_write_time(path, longAgo);
+    EXPECT_EQ(preparedFolderOf(language, "tiny 1.1", runner, {}), used);
+    EXPECT_TRUE(fs::exists(old)); // nothing new has come in its place
+    ASSERT_TRUE(preparedFolderOf(language, "tiny 1.2", runner, {}));
+    EXPECT_FALSE(fs::exists(old));
+    EXPECT_FALSE(fs::exists(old.string() + ".lock"));
+    EXPECT_TRUE(fs::exists(used / "made"));
+    EXPECT_TRUE(fs::exists(used.string() + ".lock"));
+}
+
 TEST_F(PreparedFolder, isOnlyForThoseWhoseCommandsNameIt)
 {
     EXPECT_TRUE(compilesPrepared(language));

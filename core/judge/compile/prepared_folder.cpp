@@ -83,6 +83,32 @@ Result<> fill(const fs::path &folder, const Language &language, run::Runner &run
                                               : excerpt(log.bytes, 1000)));
 }
 
+/// A folder in use is marked as just used; this is how others tell it from one of an old toolchain.
+void markUsed(const fs::path &folder)
+{
+    std::error_code notOurs;
+    fs::last_write_time(folder, fs::file_time_type::clock::now(), notOurs);
+}
+
+/// Each version of a compiler has its folder, of tens of megabytes. What no process has used for a
+/// month goes, with its lock file and what an interrupted attempt has left.
+void removeOld(const fs::path &parent)
+{
+    constexpr auto kept = std::chrono::days(30);
+    const auto now = fs::file_time_type::clock::now();
+    std::error_code problem;
+    std::vector<fs::path> old;
+    for (fs::directory_iterator entry(parent, problem), end; !problem && entry != end;
+         entry.increment(problem))
+        if (const auto used = entry->last_write_time(problem);
+            !problem && now - used > kept && entry->path().extension() != ".lock")
+            old.push_back(entry->path());
+    for (const auto &path : old) {
+        fs::remove_all(path, problem);
+        fs::remove(path.string() + ".lock", problem);
+    }
+}
+
 bool uses(const std::vector<std::string> &command)
 {
     return std::ranges::any_of(
@@ -109,8 +135,10 @@ Result<fs::path> preparedFolderOf(const Language &language, const std::string &t
     const fs::path parent = cacheDirectory() / "toolchains";
     const fs::path wanted = parent / folderName(language, toolchain);
     std::error_code problem;
-    if (fs::is_directory(wanted, problem))
+    if (fs::is_directory(wanted, problem)) {
+        markUsed(wanted);
         return wanted;
+    }
     fs::create_directories(parent, problem);
     if (problem)
         return std::unexpected(
@@ -133,6 +161,7 @@ Result<fs::path> preparedFolderOf(const Language &language, const std::string &t
     if (problem)
         return std::unexpected(
             Error{ErrorCode::Io, "cannot keep the folder " + part.string(), problem.value()});
+    removeOld(parent);
     return wanted;
 }
 
