@@ -5,7 +5,7 @@
 // outcome as exit code 42 (accepted) or 43 (rejected); any other exit code is a judge error. The
 // protocol is chosen when this file is compiled:
 //
-//   -DTESTLIB            ./checker INPUT OUTPUT ANSWER, outcome by exit code (0, 1, 2, 7, 16+k)
+//   -DTESTLIB            ./checker INPUT OUTPUT ANSWER, outcome by exit code (0, 1, 2, 5, 7, 16+k)
 //   -DTESTLIB -DINTERACTOR  ./interactor INPUT REPORT ANSWER talks to the submission, then
 //                        ./checker INPUT REPORT ANSWER, if there is one, judges its report
 //   -DPLAIN_CHECKER      like TESTLIB, with exit code 0 for right and 1 for wrong
@@ -149,6 +149,7 @@ void write(const std::string &path, const std::string &text)
     case 1: // wrong
     case 2: // wrong form
     case 4: // more than was asked for
+    case 5: // wrong, from a checker that was made for ejudge
     case 8: // the output ended too soon
         finish(0, points, feedback);
     case 7: {

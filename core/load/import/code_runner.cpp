@@ -104,7 +104,7 @@ private:
         if (!type)
             refuse(std::format("its type is {}", name),
                    "python3, c_program, c_function, cpp_program, cpp_function, java_program, "
-                   "java_class, multilanguage, nodejs, pascal_program or php");
+                   "java_class, java_method, multilanguage, nodejs, pascal_program or php");
         else if (!isBlank(textOf(m_node.child("template"))))
             refuse("it has a template of its own", "the template of its type");
         else if (m_node.child("twigall").text().as_int() != 0)
@@ -247,11 +247,13 @@ private:
         m_package.courseLines = std::format("languages: [{}]\n", m_type.language);
         const auto prelude = codeRunnerPrelude(m_type);
         if (!isBlank(m_answer))
-            m_package.references.push_back({"accepted", programName(m_answer, "answer"),
-                                            FileContent::text(prelude + withLineFeed(m_answer))});
+            m_package.references.push_back(
+                {"accepted", programName(m_answer, "answer"),
+                 FileContent::text(prelude + withLineFeed(m_answer) + codeRunnerEnd(m_type))});
         else if (m_type.run == Run::Function)
             refuse("it has no answer, which declares the function", "an answer");
-        const auto start = prelude + textOf(m_node.child("answerpreload"));
+        const auto start =
+            prelude + withLineFeed(textOf(m_node.child("answerpreload"))) + codeRunnerEnd(m_type);
         if (isBlank(start))
             return;
         const auto name = m_type.language + "/" + programName(start, "answer");

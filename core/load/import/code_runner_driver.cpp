@@ -72,6 +72,7 @@ std::optional<CodeRunnerType> codeRunnerType(const std::string &name)
         {"cpp_function", {"cpp", Run::Function}},
         {"java_program", {"java", Run::Program}},
         {"java_class", {"java", Run::Class}},
+        {"java_method", {"java", Run::Method}},
         {"nodejs", {"javascript", Run::Program}},
         {"pascal_program", {"pascal", Run::Program}},
         {"php", {"php", Run::Program}},
@@ -89,6 +90,14 @@ CodeRunnerDriver codeRunnerDriver(const CodeRunnerType &type, const std::string 
         text.replace(text.find("@ECHO@"), 6, type.echoesInput ? "True" : "False");
         return {"python3/__main__.py", text};
     }
+    if (type.run == Run::Method)
+        return {"java/Main.java",
+                "// Runs the test whose number is the first argument, as if it stood beside the "
+                "submission's method.\nimport java.util.*;\n\npublic class Main extends Answer {\n"
+                "  public static void main(String[] words) throws Exception {\n"
+                "    new Main().run(Integer.parseInt(words[0]));\n  }\n\n"
+                "  void run(int number) throws Exception {\n    switch (number) {\n" +
+                    cases(testCodes) + "    }\n  }\n}\n"};
     if (type.run == Run::Class)
         return {"java/Main.java",
                 "// Runs the test whose number is the first argument.\nimport java.util.*;\n\n"
@@ -98,8 +107,15 @@ CodeRunnerDriver codeRunnerDriver(const CodeRunnerType &type, const std::string 
     return cDriver(type, answer, testCodes);
 }
 
+std::string codeRunnerEnd(const CodeRunnerType &type)
+{
+    return type.run == Run::Method ? "}\n" : "";
+}
+
 std::string codeRunnerPrelude(const CodeRunnerType &type)
 {
+    if (type.run == Run::Method)
+        return "import java.util.*;\n\nclass Answer {\n";
     if (type.run != Run::Function)
         return {};
     if (type.language == "cpp")

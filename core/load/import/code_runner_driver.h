@@ -13,6 +13,7 @@ struct CodeRunnerType {
         Script,   ///< the test's code is run behind the answer (Python)
         Function, ///< the answer is linked with a main function that holds the tests' code (C, C++)
         Class,    ///< the answer's classes are used by the tests' code (Java)
+        Method,   ///< the answer is a method beside the tests' code (Java)
     };
     std::string language; ///< our id; empty: the student chooses
     Run run = Run::Program;
@@ -23,8 +24,11 @@ struct CodeRunnerType {
 std::optional<CodeRunnerType> codeRunnerType(const std::string &name);
 
 /// What the type's template writes in front of an answer, so that answers need not: includes of C
-/// and C++. Here answers are files of their own and need it at their start. Empty for others.
+/// and C++, the class around a Java method. Here answers are files of their own and need it at
+/// their start. Empty for others.
 std::string codeRunnerPrelude(const CodeRunnerType &type);
+/// The same for an answer's end.
+std::string codeRunnerEnd(const CodeRunnerType &type);
 
 /// The file below include/ that runs the tests' code, and its text. The number (from 1) or, for
 /// scripts, the code itself is the submission's first argument.

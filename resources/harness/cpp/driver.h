@@ -3,6 +3,9 @@
 // core/judge puts this file before the student's text and one line after it:
 //     int main() { return assay_driver::serve(&::function); }
 // The types of parameters and result come from the function itself.
+//
+// It stays one file, long as it is: it lies in the box beside the student's files, where every
+// further name could be one of theirs. Its parts have headings of their own, `// --- ... ---`.
 #pragma once
 
 #include <array>

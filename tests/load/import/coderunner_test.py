@@ -75,6 +75,20 @@ class CodeRunner(ImportCase):
         self.assertEqual(self.verdicts(), {"accepted/Box.java": ("AC", None)})
         self.assertEqual(self.judge(answer.replace("2 *", "3 *"), "Box.java")["verdict"], "WA")
 
+    def test_java_methods_stand_in_a_class(self):
+        answer = "int sqr(int n) { return n * n; }"
+        self.import_it(self.quiz(question(
+            "java_method", case("System.out.println(sqr(5));", expected="25") +
+            case("for (int i : List.of(1, 2)) System.out.println(sqr(i));", expected="1\n4"),
+            answer=answer,
+            more="<answerpreload><![CDATA[int sqr(int n) {\n}]]></answerpreload>")))
+        self.assertEqual(self.verdicts(), {"accepted/answer.java": ("AC", None)})
+        self.assertIn("class Answer {\nint sqr(int n) {\n}\n}\n",
+                      self.text("starter/java/answer.java"))
+        for body, verdict in (("return n + n;", "WA"), ("return 1 / 0;", "RTE"), ("", "CE")):
+            said = self.judge("class Answer {\n static int sqr(int n) { %s }\n}\n" % body, "x.java")
+            self.assertEqual(said["verdict"], verdict, body)
+
     def test_graders(self):
         rows = (("NearEqualityGrader", "One  Two\n\n three", "one two\nThree", "one three two"),
                 ("RegexGrader", "^b.*[0-9]+$", "a\nb x\n42\nc", "a b 1\n"),
