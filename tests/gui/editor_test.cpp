@@ -1,10 +1,8 @@
-#include "story_support.h"
+#include "editor_support.h"
 
-#include "editor/code_editor.h"
 #include "editor/editor_pane.h"
 #include "editor/find_bar.h"
 #include "editor/indentation.h"
-#include "theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,45 +15,6 @@
 
 using namespace assay::ide;
 using namespace assay::ide::test;
-
-namespace {
-
-LanguageView cpp()
-{
-    LanguageView language;
-    language.id = QStringLiteral("cpp");
-    language.defaultFile = QStringLiteral("main.cpp");
-    language.extensions = {QStringLiteral(".cpp")};
-    language.lineComment = QStringLiteral("//");
-    language.highlighting = QStringLiteral("C++");
-    return language;
-}
-
-LanguageView python()
-{
-    LanguageView language;
-    language.id = QStringLiteral("python");
-    language.defaultFile = QStringLiteral("main.py");
-    language.extensions = {QStringLiteral(".py")};
-    language.lineComment = QStringLiteral("#");
-    language.highlighting = QStringLiteral("Python");
-    return language;
-}
-
-int styleAt(const CodeEditor &editor, long position)
-{
-    return static_cast<int>(
-        editor.SendScintilla(QsciScintilla::SCI_GETSTYLEAT, static_cast<unsigned long>(position)));
-}
-
-int indicatorAt(const CodeEditor &editor, int indicator, int line, int column)
-{
-    return static_cast<int>(editor.SendScintilla(
-        QsciScintilla::SCI_INDICATORVALUEAT, static_cast<unsigned long>(indicator),
-        static_cast<long>(editor.positionFromLineIndex(line, column))));
-}
-
-} // namespace
 
 class EditorTest : public QObject {
     Q_OBJECT
@@ -241,8 +200,8 @@ void EditorTest::marksDiagnostics()
                          {DiagnosticSeverity::Error, QStringLiteral("main.cpp"), 9999, 1,
                           QStringLiteral("beyond the end")}});
     CodeEditor *editor = pane.currentEditor();
-    QCOMPARE(indicatorAt(*editor, 8, 1, 9), 1);
-    QCOMPARE(indicatorAt(*editor, 8, 1, 8), 0);
+    QVERIFY(isMarked(*editor, errorIndicator, 1, 9));
+    QVERIFY(!isMarked(*editor, errorIndicator, 1, 8));
     QCOMPARE(editor->nextDiagnostic(-1), 1);
 
     editor->insertAt(QStringLiteral("\n"), 0, 0); // marks move with their lines
@@ -323,11 +282,7 @@ void EditorTest::findsAndReplaces()
 
 int main(int argc, char **argv)
 {
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    Theme::apply(application, Scheme::Light);
-    EditorTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runEditorTest<EditorTest>(argc, argv);
 }
 
 #include "editor_test.moc"

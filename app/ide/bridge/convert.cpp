@@ -1,6 +1,7 @@
 #include "bridge/convert.h"
 
 #include "base/bytes.h"
+#include "bridge/exact_text.h"
 #include "bridge/wording.h"
 
 #include <QCoreApplication>
@@ -279,7 +280,7 @@ AssignmentView toView(const load::LoadedPackage &package, const QString &path,
     for (const auto &[language, files] : assignment.starters) {
         QVector<SourceView> sources;
         for (const StarterFile &file : files)
-            sources.append({text(file.name), text(toUtf8(file.text))});
+            sources.append({text(file.name), exactText(toUtf8(file.text))});
         view.starters.append({text(language), sources});
     }
     return view;
@@ -328,7 +329,7 @@ DraftView toView(const store::Draft &draft)
     view.assignmentId = text(draft.assignmentId);
     view.languageId = text(draft.languageId);
     for (const SourceFile &file : draft.files)
-        view.files.append({text(file.name), text(toUtf8(file.bytes))});
+        view.files.append({text(file.name), exactText(toUtf8(file.bytes))});
     view.entry = text(draft.entry);
     view.cursorLine = draft.cursorLine;
     view.cursorColumn = draft.cursorColumn;

@@ -1,7 +1,9 @@
 #include "editor/code_colors.h"
 
+#include "editor/syntax_repository.h"
 #include "theme/theme.h"
 
+#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
 namespace assay::ide {
@@ -26,9 +28,7 @@ Hues hues(bool dark)
             QColor(0x7b1fa2)};
 }
 
-} // namespace
-
-CodeColor codeColor(int textStyle)
+CodeColor windowColor(int textStyle)
 {
     using Style = KSyntaxHighlighting::Theme::TextStyle;
     const Tokens &tokens = Theme::current();
@@ -67,6 +67,77 @@ CodeColor codeColor(int textStyle)
     case Style::Others: break;
     }
     return {tokens.text};
+}
+
+EditorColors windowColors()
+{
+    const Tokens &tokens = Theme::current();
+    EditorColors colors;
+    colors.ground = tokens.codeGround;
+    colors.text = tokens.text;
+    colors.currentLine = tokens.selection;
+    colors.selection = mixed(tokens.codeGround, tokens.accent, 0.28);
+    colors.lineNumbers = tokens.muted;
+    colors.bracket = mixed(tokens.codeGround, tokens.accent, 0.22);
+    colors.searchHit = mixed(tokens.codeGround, tokens.limit.text, 0.3);
+    colors.error = tokens.bad.text;
+    colors.warning = tokens.limit.text;
+    colors.change = tokens.accent;
+    colors.faint = mixed(tokens.codeGround, tokens.muted, 0.55);
+    for (int style = 0; style < codeStyleCount; ++style)
+        colors.styles[static_cast<std::size_t>(style)] = windowColor(style);
+    return colors;
+}
+
+/// `color`, or as much nearer to black or white as it takes to be read on `ground`.
+QColor readable(const QColor &color, const QColor &ground)
+{
+    const QColor end = ground.lightness() < 128 ? Qt::white : Qt::black;
+    QColor found = color;
+    for (double share = 0.1; contrastRatio(found, ground) < 4.5 && share <= 1; share += 0.1)
+        found = mixed(color, end, share);
+    return found;
+}
+
+EditorColors themeColors(const KSyntaxHighlighting::Theme &theme)
+{
+    using Syntax = KSyntaxHighlighting::Theme;
+    const auto color = [&](Syntax::EditorColorRole role) {
+        return QColor::fromRgba(theme.editorColor(role));
+    };
+    EditorColors colors;
+    colors.ground = color(Syntax::BackgroundColor);
+    const bool dark = colors.ground.lightness() < 128;
+    // What the compiler says is as readable on a foreign ground as on ours.
+    const Tokens tokens = dark ? darkTokens() : lightTokens();
+    colors.text = QColor::fromRgba(theme.textColor(Syntax::Normal));
+    colors.currentLine = color(Syntax::CurrentLine);
+    colors.selection = color(Syntax::TextSelection);
+    colors.lineNumbers = color(Syntax::LineNumbers);
+    colors.bracket = color(Syntax::BracketMatching);
+    colors.searchHit = mixed(colors.ground, tokens.limit.text, 0.3);
+    colors.error = readable(tokens.bad.text, colors.ground);
+    colors.warning = readable(tokens.limit.text, colors.ground);
+    colors.change = tokens.accent;
+    colors.faint = mixed(colors.ground, colors.lineNumbers, 0.6);
+    for (int style = 0; style < codeStyleCount; ++style) {
+        const auto kind = static_cast<Syntax::TextStyle>(style);
+        const QRgb own = theme.textColor(kind);
+        colors.styles[static_cast<std::size_t>(style)] = {own == 0 ? colors.text
+                                                                   : QColor::fromRgba(own),
+                                                          theme.isBold(kind), theme.isItalic(kind)};
+    }
+    return colors;
+}
+
+} // namespace
+
+EditorColors editorColors(const QString &theme)
+{
+    if (!theme.isEmpty())
+        if (const auto found = syntaxRepository().theme(theme); found.isValid())
+            return themeColors(found);
+    return windowColors();
 }
 
 } // namespace assay::ide

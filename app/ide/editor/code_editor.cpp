@@ -1,165 +1,284 @@
 #include "editor/code_editor.h"
 
-#include "editor/indentation.h"
+#include "bridge/exact_text.h"
+#include "editor/diagnostic_marks.h"
+#include "editor/overview_ruler.h"
+#include "editor/scintilla.h"
+#include "editor/selections.h"
 #include "editor/syntax_lexer.h"
+#include "editor/typing.h"
 #include "theme/theme.h"
 
 #include <Qsci/qscicommandset.h>
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
+#include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace assay::ide {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr int numberMargin = 0;
-constexpr int markMargin = 1;
-constexpr int spaceMargin = 2;
-constexpr int errorIndicator = 8; // 0 to 7 belong to lexers
-constexpr int warningIndicator = 9;
-constexpr int errorMarker = 1;
-constexpr int warningMarker = 2;
+using Sci = QsciScintillaBase;
 
-unsigned long number(int value)
+constexpr qsizetype mostMarkedHits = 10'000;
+constexpr int mostMarkedChanges = 10'000; // lines of one edit
+constexpr auto rulerDelay = 60ms;         // marks of the ruler may lag behind the keys
+constexpr int scopeIndicator = closerIndicator + 1;
+constexpr int topGap = 6; // pixels
+
+/// Scintilla makes its own fonts and would draw ligatures: a family without them is preferred.
+QString withoutLigatures(const QString &family)
 {
-    return static_cast<unsigned long>(value);
+    static constexpr std::array pairs{
+        std::pair("JetBrains Mono", "JetBrains Mono NL"), std::pair("Fira Code", "Fira Mono"),
+        std::pair("Cascadia Code", "Cascadia Mono"), std::pair("Iosevka", "Iosevka Fixed")};
+    for (const auto &[with, without] : pairs)
+        if (family == QLatin1String(with) && QFontDatabase::hasFamily(QLatin1String(without)))
+            return QLatin1String(without);
+    return family;
 }
 
-/// Ends after a whole word: half of one reads like another.
-QString elidedAfterWord(const QFontMetrics &metrics, const QString &text, int width)
-{
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    QString cut = metrics.elidedText(text, Qt::ElideRight, width);
-    cut.chop(1);
-    const qsizetype space = text[cut.size()].isSpace() ? cut.size() : cut.lastIndexOf(u' ');
-    return (space > 0 ? cut.left(space).trimmed() + u' ' : cut) + QChar(0x2026);
-}
-
-/// Scintilla makes its own fonts and would draw ligatures: the family without them is preferred.
-QFont editorFont()
+QFont editorFont(const EditorOptions &options)
 {
     QFont font = Theme::codeFont();
-    const QString plain = QStringLiteral("JetBrains Mono NL");
-    if (font.family() == QLatin1String("JetBrains Mono") && QFontDatabase::hasFamily(plain))
-        font.setFamily(plain);
+    if (!options.fontFamily.isEmpty())
+        font.setFamily(options.fontFamily);
+    if (options.fontPoints > 0)
+        font.setPointSize(options.fontPoints);
+    if (!options.ligatures)
+        font.setFamily(withoutLigatures(font.family()));
     return font;
+}
+
+qsizetype longestLineOf(QByteArrayView bytes)
+{
+    qsizetype longest = 0;
+    qsizetype begin = 0;
+    while (begin < bytes.size()) {
+        qsizetype end = bytes.indexOf('\n', begin);
+        if (end < 0)
+            end = bytes.size();
+        longest = std::max(longest, end - begin);
+        begin = end + 1;
+    }
+    return longest;
+}
+
+QsciScintilla::EolMode modeOf(LineEnd lineEnd)
+{
+    switch (lineEnd) {
+    case LineEnd::Unix: break;
+    case LineEnd::Windows: return QsciScintilla::EolWindows;
+    case LineEnd::OldMac: return QsciScintilla::EolMac;
+    }
+    return QsciScintilla::EolUnix;
 }
 
 } // namespace
 
 CodeEditor::CodeEditor(QWidget *parent)
-    : QsciScintilla(parent)
+    : QsciScintilla(parent),
+      m_diagnostics(std::make_shared<DiagnosticMarks>()),
+      m_ruler(new OverviewRuler(this)),
+      m_typing(std::make_unique<Typing>(*this))
 {
     configure();
     releaseKeys();
-    applyTheme();
-    connect(&Theme::instance(), &Theme::changed, this, &CodeEditor::applyTheme);
+    applyOptions();
+    m_rulerTimer.setSingleShot(true);
+    m_rulerTimer.setInterval(rulerDelay);
+    connect(&m_rulerTimer, &QTimer::timeout, this, &CodeEditor::updateRuler);
+    connect(m_ruler, &OverviewRuler::lineChosen, this, [this](int line) { goTo(line + 1, 0); });
+    connect(&Theme::instance(), &Theme::changed, this, &CodeEditor::applyLook);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::updateMarginWidth);
+    connect(this, &QsciScintilla::SCN_ZOOM, this, &CodeEditor::updateMarginWidth);
+    connect(this, &QsciScintilla::textChanged, this, &CodeEditor::checkSize);
+    connect(this, &QsciScintilla::cursorPositionChanged, this,
+            [this] { m_typing->snippets().noteCursor(); });
+    connect(this, &QsciScintilla::SCN_MODIFIED, this,
+            [this](int position, int type, const char *, int length, int linesAdded) {
+                noteModification(position, type, length, linesAdded);
+            });
 }
+
+CodeEditor::~CodeEditor()
+{
+    // Scintilla tells of changes while it goes.
+    disconnect();
+}
+
+// --- set-up and look ------------------------------------------------------------------------
 
 void CodeEditor::configure()
 {
     setUtf8(true);
     setEolMode(EolUnix);
     setFrameShape(NoFrame);
-    setViewportMargins(0, 6, 0, 0);
+    setViewportMargins(0, topGap, OverviewRuler::stripWidth, 0);
     setAutoFillBackground(true);
-    setTabWidth(indentColumns);
-    setIndentationsUseTabs(false);
     setTabIndents(true);
     setBackspaceUnindents(true);
     setBraceMatching(SloppyBraceMatch);
     setCaretLineVisible(true);
-    SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
+    tell(*this, SCI_SETCARETLINEVISIBLEALWAYS, 1);
     setCaretWidth(2);
     setScrollWidth(1);
     setScrollWidthTracking(true);
-    SendScintilla(SCI_SETMULTIPLESELECTION, 1UL);
-    SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1UL);
-    SendScintilla(SCI_SETENDATLASTLINE, 1UL);
+    tell(*this, SCI_SETENDATLASTLINE, 1);
 
     setMarginType(numberMargin, NumberMargin);
     setMarginType(markMargin, SymbolMargin);
     setMarginMarkerMask(markMargin, (1 << errorMarker) | (1 << warningMarker));
     setMarginWidth(markMargin, 10);
-    setMarginType(spaceMargin, SymbolMargin);
-    setMarginMarkerMask(spaceMargin, 0);
-    setMarginWidth(spaceMargin, 4);
-    markerDefine(Circle, errorMarker);
-    markerDefine(Circle, warningMarker);
-    indicatorDefine(SquiggleIndicator, errorIndicator);
-    indicatorDefine(SquiggleIndicator, warningIndicator);
+    setMarginType(changeMargin, SymbolMargin);
+    setMarginMarkerMask(changeMargin, 1 << changeMarker);
+    setMarginWidth(changeMargin, 4);
+    tell(*this, SCI_MARKERDEFINE, changeMarker, SC_MARK_FULLRECT);
+    indicatorDefine(StraightBoxIndicator, hitIndicator);
+    setIndicatorDrawUnder(true, hitIndicator);
+    indicatorDefine(StraightBoxIndicator, scopeIndicator);
+    setIndicatorDrawUnder(true, scopeIndicator);
+    tell(*this, SCI_INDICSETALPHA, hitIndicator, 110);
+    tell(*this, SCI_INDICSETOUTLINEALPHA, hitIndicator, 160);
+    tell(*this, SCI_INDICSETALPHA, scopeIndicator, 30);
+    tell(*this, SCI_INDICSETOUTLINEALPHA, scopeIndicator, 30);
 }
 
-/// Keys of Scintilla's that mean something else in the window.
+/// Keys of Scintilla's that mean something else in the window, or nothing.
 void CodeEditor::releaseKeys()
 {
-    for (const int key : {int(Qt::Key_Escape), int(Qt::CTRL) | int(Qt::Key_Slash),
-                          int(Qt::CTRL) | int(Qt::Key_Plus), int(Qt::CTRL) | int(Qt::Key_Minus),
-                          int(Qt::CTRL) | int(Qt::Key_Slash), int(Qt::CTRL) | int(Qt::Key_Return)})
-        if (QsciCommand *command = standardCommands()->boundTo(key)) {
+    using Key = Qt::Key;
+    const std::array control{Key::Key_Slash, Key::Key_Plus,  Key::Key_Minus, Key::Key_Return,
+                             Key::Key_D,     Key::Key_L,     Key::Key_T,     Key::Key_Up,
+                             Key::Key_Down,  Key::Key_Space, Key::Key_Tab};
+    QList<int> keys{int(Qt::Key_Escape), int(Qt::CTRL) | int(Qt::SHIFT) | int(Qt::Key_L),
+                    int(Qt::CTRL) | int(Qt::SHIFT) | int(Qt::Key_T)};
+    for (const Key key : control)
+        keys += int(Qt::CTRL) | int(key);
+    for (const int key : std::as_const(keys))
+        while (QsciCommand *command = standardCommands()->boundTo(key)) {
             if (command->key() == key)
                 command->setKey(0);
-            if (command->alternateKey() == key)
+            else
                 command->setAlternateKey(0);
         }
 }
 
-void CodeEditor::applyTheme()
+int CodeEditor::tabColumns() const
 {
-    const Tokens &tokens = Theme::current();
-    const QFont font = editorFont();
+    return m_options.tabWidth(m_language.id);
+}
+
+void CodeEditor::setOptions(const EditorOptions &options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    applyOptions();
+}
+
+void CodeEditor::applyOptions()
+{
+    setTabWidth(tabColumns());
+    setIndentationsUseTabs(m_options.indentWithTabs);
+    setWhitespaceVisibility(m_options.whiteSpace ? WsVisible : WsInvisible);
+    tell(*this, SCI_SETWHITESPACESIZE, 2);
+    // Wrapping lays out the whole text.
+    setWrapMode(m_options.wrapLines && !m_large ? WrapWord : WrapNone);
+    applyLook();
+}
+
+void CodeEditor::applyLook()
+{
+    m_colors = editorColors(m_options.theme);
+    const QFont font = editorFont(m_options);
     QPalette around = palette(); // the strip above the first line
-    around.setColor(QPalette::Window, tokens.codeGround);
-    around.setColor(QPalette::Base, tokens.codeGround);
+    around.setColor(QPalette::Window, m_colors.ground);
+    around.setColor(QPalette::Base, m_colors.ground);
     setPalette(around);
-    setColor(tokens.text);
-    setPaper(tokens.codeGround);
+    setColor(m_colors.text);
+    setPaper(m_colors.ground);
     setFont(font);
     if (m_lexer)
-        m_lexer->applyTheme(font);
-    setCaretForegroundColor(tokens.text);
-    setCaretLineBackgroundColor(tokens.selection);
-    setSelectionBackgroundColor(mixed(tokens.codeGround, tokens.accent, 0.28));
+        m_lexer->setLook(m_colors, font);
+    setCaretForegroundColor(m_colors.text);
+    setCaretLineBackgroundColor(m_colors.currentLine);
+    setSelectionBackgroundColor(m_colors.selection);
     resetSelectionForegroundColor();
+    SendScintilla(SCI_SETADDITIONALSELBACK, m_colors.selection);
+    SendScintilla(SCI_SETADDITIONALCARETFORE, m_colors.text);
+    setWhitespaceForegroundColor(m_colors.faint);
     setMarginsFont(font);
-    setMarginsBackgroundColor(tokens.codeGround);
-    setMarginsForegroundColor(tokens.muted);
-    setMarginBackgroundColor(markMargin, tokens.codeGround);
-    setMarginBackgroundColor(spaceMargin, tokens.codeGround);
-    setMatchedBraceBackgroundColor(mixed(tokens.codeGround, tokens.accent, 0.22));
-    setMatchedBraceForegroundColor(tokens.text);
-    setUnmatchedBraceForegroundColor(tokens.bad.text);
-    setUnmatchedBraceBackgroundColor(tokens.codeGround);
-    setMarkerBackgroundColor(tokens.bad.text, errorMarker);
-    setMarkerForegroundColor(tokens.bad.text, errorMarker);
-    setMarkerBackgroundColor(tokens.limit.text, warningMarker);
-    setMarkerForegroundColor(tokens.limit.text, warningMarker);
-    setIndicatorForegroundColor(tokens.bad.text, errorIndicator);
-    setIndicatorForegroundColor(tokens.limit.text, warningIndicator);
-    SendScintilla(SCI_SETEXTRAASCENT, 2UL);
-    SendScintilla(SCI_SETEXTRADESCENT, 2UL);
+    setMarginsBackgroundColor(m_colors.ground);
+    setMarginsForegroundColor(m_colors.lineNumbers);
+    for (const int margin : {markMargin, changeMargin, foldMargin})
+        setMarginBackgroundColor(margin, m_colors.ground);
+    setMatchedBraceBackgroundColor(m_colors.bracket);
+    setMatchedBraceForegroundColor(m_colors.text);
+    setUnmatchedBraceForegroundColor(m_colors.error);
+    setUnmatchedBraceBackgroundColor(m_colors.ground);
+    DiagnosticMarks::define(*this, m_colors);
+    setMarkerBackgroundColor(m_colors.change, changeMarker);
+    setMarkerForegroundColor(m_colors.change, changeMarker);
+    setIndicatorForegroundColor(m_colors.searchHit, hitIndicator);
+    setIndicatorForegroundColor(m_colors.selection, scopeIndicator);
+    m_ruler->setColors(m_colors);
+    tell(*this, SCI_SETEXTRAASCENT, 2);
+    tell(*this, SCI_SETEXTRADESCENT, 2);
+    applyFolding();
     updateMarginWidth();
+}
+
+void CodeEditor::applyFolding()
+{
+    const bool folds = m_lexer && !m_large;
+    if ((folding() != NoFoldStyle) != folds)
+        setFolding(folds ? PlainFoldStyle : NoFoldStyle, foldMargin);
+    if (!folds)
+        return;
+    setMarginWidth(foldMargin, 14);
+    setFoldMarginColors(m_colors.ground, m_colors.ground);
+    for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
+        long symbol = SC_MARK_EMPTY;
+        if (marker == SC_MARKNUM_FOLDER || marker == SC_MARKNUM_FOLDEREND)
+            symbol = SC_MARK_ARROW;
+        else if (marker == SC_MARKNUM_FOLDEROPEN || marker == SC_MARKNUM_FOLDEROPENMID)
+            symbol = SC_MARK_ARROWDOWN;
+        tell(*this, SCI_MARKERDEFINE, marker, symbol);
+        setMarkerForegroundColor(m_colors.lineNumbers, marker);
+        setMarkerBackgroundColor(m_colors.faint, marker);
+    }
+    tell(*this, SCI_SETFOLDFLAGS, SC_FOLDFLAG_LINEAFTER_CONTRACTED);
 }
 
 void CodeEditor::setLanguage(const LanguageView &language)
 {
     const bool same = m_lexer && m_language.highlighting == language.highlighting;
     m_language = language;
-    if (same)
-        return;
-    SyntaxLexer *old = m_lexer;
-    m_lexer = new SyntaxLexer(language.highlighting, editorFont(), this);
-    setLexer(m_lexer);
-    delete old;
-    applyTheme(); // setLexer resets the margins to the lexer's look
+    if (!same) {
+        SyntaxLexer *old = m_lexer;
+        m_lexer = new SyntaxLexer(language.highlighting, this);
+        if (m_first)
+            m_lexer->follow(m_first->m_lexer);
+        m_lexer->setPlain(m_large);
+        setLexer(m_lexer);
+        delete old;
+    }
+    applyOptions(); // setLexer resets the margins to the lexer's look
 }
 
 void CodeEditor::updateMarginWidth()
@@ -168,192 +287,295 @@ void CodeEditor::updateMarginWidth()
     setMarginWidth(numberMargin, QString(digits, QLatin1Char('0')));
 }
 
-void CodeEditor::setDiagnostics(const QVector<DiagnosticView> &diagnostics)
+// --- text -----------------------------------------------------------------------------------
+
+void CodeEditor::setContents(const QString &text)
 {
-    markerDeleteAll(errorMarker);
-    markerDeleteAll(warningMarker);
-    for (const int indicator : {errorIndicator, warningIndicator}) {
-        SendScintilla(SCI_SETINDICATORCURRENT, number(indicator));
-        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+    m_format = formatOf(text);
+    QByteArray bytes = text.toUtf8();
+    if (m_format.byteOrderMark)
+        bytes.remove(0, 3);
+    m_withheld = longestLineOf(bytes) > longestLine;
+    m_kept = m_withheld ? text : QString();
+    if (m_withheld)
+        bytes.clear();
+    setReadOnly(false);
+    {
+        const QScopedValueRollback loading(m_loading, true);
+        tell(*this, SCI_CLEARALL);
+        SendScintilla(SCI_APPENDTEXT, static_cast<unsigned long>(bytes.size()), bytes.constData());
+        tell(*this, SCI_EMPTYUNDOBUFFER);
     }
-    m_notes.clear();
-    for (const DiagnosticView &diagnostic : diagnostics)
-        if (diagnostic.line >= 1 && diagnostic.line <= lines() &&
-            diagnostic.severity != DiagnosticSeverity::Note)
-            markDiagnostic(diagnostic);
-    viewport()->update();
+    setEolMode(modeOf(m_format.lineEnd));
+    setReadOnly(m_withheld);
+    setModified(false);
 }
 
-void CodeEditor::markDiagnostic(const DiagnosticView &diagnostic)
+QString CodeEditor::contents() const
 {
-    const bool error = diagnostic.severity == DiagnosticSeverity::Error;
-    const int line = diagnostic.line - 1;
-    const long lineStart = SendScintilla(SCI_POSITIONFROMLINE, number(line));
-    const long lineEnd = SendScintilla(SCI_GETLINEENDPOSITION, number(line));
-    long begin = SendScintilla(SCI_GETLINEINDENTPOSITION, number(line));
-    long end = lineEnd;
-    if (diagnostic.column > 0) {
-        begin = std::min(lineStart + diagnostic.column - 1, lineEnd);
-        end = SendScintilla(SCI_WORDENDPOSITION, static_cast<unsigned long>(begin), 1L);
-        if (end <= begin)
-            end = SendScintilla(SCI_POSITIONAFTER, static_cast<unsigned long>(begin));
-        end = std::min(end, lineEnd);
-    }
-    if (end <= begin) // at the end of the line, or a blank one: the character before shows it
-        begin = std::max(lineStart, end - 1);
-    SendScintilla(SCI_SETINDICATORCURRENT, number(error ? errorIndicator : warningIndicator));
-    SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), end - begin);
+    if (m_withheld)
+        return m_kept;
+    const QString text = exactText(bytesOf(*this, 0, lengthOf(*this)));
+    return m_format.byteOrderMark ? QChar(0xfeff) + text : text;
+}
 
-    const QString text = diagnostic.message.simplified();
-    const auto sameLine = [&](const Note &note) { return lineOfMarker(note.marker) == line; };
-    if (const auto note = std::ranges::find_if(m_notes, sameLine); note != m_notes.end()) {
-        if (!note->texts.contains(text))
-            note->texts += text;
-        return; // the first message of a line is the one that helps
+void CodeEditor::showDocumentOf(CodeEditor &first)
+{
+    m_first = &first;
+    setDocument(first.document());
+    m_diagnostics = first.m_diagnostics;
+    m_format = first.m_format;
+    setLanguage(first.m_language);
+    setOptions(first.m_options);
+    setEolMode(first.eolMode());
+    setReadOnly(first.isReadOnly());
+    m_lexer->follow(first.m_lexer);
+    checkSize();
+}
+
+void CodeEditor::checkSize()
+{
+    m_rulerTimer.start();
+    const bool large = lengthOf(*this) > largeBytes || lines() > largeLines;
+    if (large == m_large)
+        return;
+    m_large = large;
+    if (m_lexer) {
+        m_lexer->setPlain(large);
+        tell(*this, SCI_STARTSTYLING, 0); // what is known of styles is not right any more
     }
-    const int marker = markerAdd(line, error ? errorMarker : warningMarker);
-    m_notes.append({marker, diagnostic.severity, {text}});
+    applyOptions();
+    Q_EMIT largeChanged();
+}
+
+void CodeEditor::noteModification(int position, int type, int length, int linesAdded)
+{
+    const bool inserted = (type & SC_MOD_INSERTTEXT) != 0;
+    if (!inserted && (type & SC_MOD_DELETETEXT) == 0)
+        return;
+    m_typing->snippets().noteChange(position, inserted ? length : -length);
+    if (m_loading || m_first || linesAdded > mostMarkedChanges)
+        return;
+    const long first = lineOf(*this, position);
+    for (long line = first; line <= first + std::max(0, linesAdded); ++line)
+        if ((tell(*this, SCI_MARKERGET, line) & (1L << changeMarker)) == 0)
+            tell(*this, SCI_MARKERADD, line, changeMarker);
+}
+
+void CodeEditor::clearChangeMarks()
+{
+    tell(*this, SCI_MARKERDELETEALL, changeMarker);
+    m_rulerTimer.start();
+}
+
+QVector<int> CodeEditor::changedLines() const
+{
+    QVector<int> changed;
+    for (long line = tell(*this, SCI_MARKERNEXT, 0, 1L << changeMarker); line >= 0;
+         line = tell(*this, SCI_MARKERNEXT, line + 1, 1L << changeMarker))
+        changed += static_cast<int>(line);
+    return changed;
+}
+
+void CodeEditor::trimTrailingSpace()
+{
+    const UndoStep step(*this);
+    for (long line = 0; line < lines(); ++line) {
+        const long end = lineEnd(*this, line);
+        const long begin = lineStart(*this, line);
+        long kept = end;
+        while (kept > begin && (byteAt(*this, kept - 1) == ' ' || byteAt(*this, kept - 1) == '\t'))
+            --kept;
+        if (kept < end)
+            tell(*this, SCI_DELETERANGE, kept, end - kept);
+    }
+}
+
+void CodeEditor::foldAllBlocks(bool folded)
+{
+    if (m_large)
+        return;
+    tell(*this, SCI_COLOURISE, tell(*this, SCI_GETENDSTYLED), lengthOf(*this));
+    tell(*this, SCI_FOLDALL, folded ? SC_FOLDACTION_CONTRACT : SC_FOLDACTION_EXPAND);
+}
+
+CommentMarks CodeEditor::commentMarks() const
+{
+    CommentMarks marks{m_language.lineComment, {}};
+    if (m_lexer) {
+        if (marks.line.isEmpty())
+            marks.line = m_lexer->lineComment();
+        marks.block = m_lexer->blockComment();
+    }
+    return marks;
+}
+
+// --- marks ----------------------------------------------------------------------------------
+
+void CodeEditor::setDiagnostics(const QVector<DiagnosticView> &diagnostics)
+{
+    m_diagnostics->set(*this, diagnostics);
+    m_rulerTimer.start();
 }
 
 QString CodeEditor::diagnosticText(int line) const
 {
-    for (const Note &note : m_notes)
-        if (lineOfMarker(note.marker) == line)
-            return note.texts.join(QLatin1Char('\n'));
-    return {};
-}
-
-int CodeEditor::lineOfMarker(int marker) const
-{
-    return markerLine(marker);
+    return m_diagnostics->text(*this, line);
 }
 
 int CodeEditor::nextDiagnostic(int line) const
 {
-    int next = -1;
-    for (const Note &note : m_notes) {
-        const int noteLine = lineOfMarker(note.marker);
-        if (noteLine > line && (next < 0 || noteLine < next))
-            next = noteLine;
-    }
-    return next;
+    return m_diagnostics->next(*this, line);
+}
+
+int CodeEditor::previousDiagnostic(int line) const
+{
+    return m_diagnostics->previous(*this, line);
 }
 
 void CodeEditor::goTo(int line, int column)
 {
-    const int target = std::clamp(line - 1, 0, std::max(0, lines() - 1));
-    const long start = SendScintilla(SCI_POSITIONFROMLINE, number(target));
-    const long end = SendScintilla(SCI_GETLINEENDPOSITION, number(target));
-    const long position = column > 0 ? std::min(start + column - 1, end)
-                                     : SendScintilla(SCI_GETLINEINDENTPOSITION, number(target));
-    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(position));
-    SendScintilla(SCI_ENSUREVISIBLEENFORCEPOLICY, number(target));
+    const long target = std::clamp(line - 1, 0, std::max(0, lines() - 1));
+    const long position =
+        column > 0 ? std::min(lineStart(*this, target) + column - 1, lineEnd(*this, target))
+                   : tell(*this, SCI_GETLINEINDENTPOSITION, target);
+    tell(*this, SCI_GOTOPOS, position);
+    tell(*this, SCI_ENSUREVISIBLEENFORCEPOLICY, target);
     setFocus();
 }
 
-QString CodeEditor::lineText(int line) const
+void CodeEditor::setHits(const QVector<TextSearch::Hit> &hits)
 {
-    QString text = this->text(line);
-    while (text.endsWith(QLatin1Char('\n')) || text.endsWith(QLatin1Char('\r')))
-        text.chop(1);
-    return text;
+    tell(*this, SCI_SETINDICATORCURRENT, hitIndicator);
+    if (!m_hits.isEmpty())
+        tell(*this, SCI_INDICATORCLEARRANGE, 0, lengthOf(*this));
+    m_hits = hits.mid(0, mostMarkedHits);
+    for (const TextSearch::Hit &hit : std::as_const(m_hits))
+        tell(*this, SCI_INDICATORFILLRANGE, hit.begin, hit.end - hit.begin);
+    m_rulerTimer.start();
 }
 
-void CodeEditor::toggleComment()
+void CodeEditor::setSearchScope(long begin, long end)
 {
-    if (m_language.lineComment.isEmpty())
-        return;
-    int firstLine = 0;
-    int firstColumn = 0;
-    int lastLine = 0;
-    int lastColumn = 0;
-    if (hasSelectedText()) {
-        getSelection(&firstLine, &firstColumn, &lastLine, &lastColumn);
-        if (lastColumn == 0 && lastLine > firstLine)
-            --lastLine; // the selection ends before that line
-    } else {
-        getCursorPosition(&firstLine, &firstColumn);
-        lastLine = firstLine;
-    }
-    QStringList block;
-    for (int line = firstLine; line <= lastLine; ++line)
-        block += lineText(line);
-    const QStringList toggled = toggleLineComment(block, m_language.lineComment);
+    tell(*this, SCI_SETINDICATORCURRENT, scopeIndicator);
+    tell(*this, SCI_INDICATORCLEARRANGE, 0, lengthOf(*this));
+    if (end > begin)
+        tell(*this, SCI_INDICATORFILLRANGE, begin, end - begin);
+}
 
-    int cursorLine = 0;
-    int cursorColumn = 0;
-    getCursorPosition(&cursorLine, &cursorColumn);
-    const bool wasSelected = hasSelectedText();
-    beginUndoAction();
-    setSelection(firstLine, 0, lastLine, static_cast<int>(block.back().size()));
-    replaceSelectedText(toggled.join(QLatin1Char('\n')));
-    endUndoAction();
-    if (wasSelected) {
-        setSelection(firstLine, 0, lastLine, static_cast<int>(toggled.back().size()));
-    } else {
-        const auto shift = static_cast<int>(toggled.back().size() - block.back().size());
-        setCursorPosition(cursorLine, std::max(0, cursorColumn + shift));
+std::pair<long, long> CodeEditor::searchScope() const
+{
+    const long length = lengthOf(*this);
+    const auto marked = [&](long position) {
+        return tell(*this, SCI_INDICATORVALUEAT, scopeIndicator, position) != 0;
+    };
+    long begin = 0;
+    if (!marked(0))
+        begin = tell(*this, SCI_INDICATOREND, scopeIndicator, 0);
+    if (begin >= length || !marked(begin))
+        return {0, length}; // nothing was selected
+    // Edits may have torn the scope; its last piece ends it.
+    long end = begin;
+    for (long at = begin; at < length;) {
+        const long next = tell(*this, SCI_INDICATOREND, scopeIndicator, at);
+        if (marked(at))
+            end = next;
+        if (next <= at)
+            break;
+        at = next;
     }
+    return {begin, end};
+}
+
+void CodeEditor::updateRuler()
+{
+    OverviewRuler::Marks marks;
+    marks.lines = lines();
+    for (const auto &place : m_diagnostics->places(*this))
+        (place.severity == DiagnosticSeverity::Error ? marks.errors : marks.warnings) += place.line;
+    for (const TextSearch::Hit &hit : std::as_const(m_hits)) {
+        const auto line = static_cast<int>(lineOf(*this, hit.begin));
+        if (marks.hits.isEmpty() || marks.hits.back() != line)
+            marks.hits += line;
+    }
+    marks.changes = changedLines();
+    m_ruler->setMarks(marks);
+}
+
+void CodeEditor::placeRuler()
+{
+    const QRect text = viewport()->geometry();
+    m_ruler->setGeometry(text.right() + 1, text.top(), OverviewRuler::stripWidth, text.height());
+}
+
+// --- events ---------------------------------------------------------------------------------
+
+bool CodeEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (m_typing->wants(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QsciScintilla::event(event);
 }
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
-    const bool newLine = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool closing = event->text() == QLatin1String("}") ||
-                         event->text() == QLatin1String(")") || event->text() == QLatin1String("]");
-    if ((newLine && plain) || closing) {
-        beginUndoAction();
-        QsciScintilla::keyPressEvent(event);
-        if (newLine)
-            indentNewLine();
-        else
-            alignClosingBracket();
-        endUndoAction();
+    if (m_typing->before(*event))
+        return;
+    QsciScintilla::keyPressEvent(event);
+    m_typing->after(*event);
+}
+
+void CodeEditor::mousePressEvent(QMouseEvent *event)
+{
+    // A rectangle is drawn with Alt and Shift.
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier) {
+        const QPoint place = event->position().toPoint();
+        setFocus();
+        toggleCursorAt(*this, tell(*this, SCI_POSITIONFROMPOINT, place.x(), place.y()));
         return;
     }
-    QsciScintilla::keyPressEvent(event);
+    QsciScintilla::mousePressEvent(event);
 }
 
-void CodeEditor::indentNewLine()
+void CodeEditor::paste()
 {
-    int line = 0;
-    int column = 0;
-    getCursorPosition(&line, &column);
-    if (line == 0 || column != 0)
-        return;
-    const bool colonBlocks = m_language.id == QLatin1String("python");
-    const QString previous = lineText(line - 1);
-    const int indentation = indentationAfter(previous, colonBlocks);
-    if (indentation <= 0)
-        return;
-    // Between a pair of brackets the closing one gets a line of its own.
-    const QString rest = lineText(line).trimmed();
-    const bool opened = indentation > indentationOf(previous);
-    const bool closes = !rest.isEmpty() && QStringLiteral("})]").contains(rest.front());
-    insertAt(QString(indentation, QLatin1Char(' ')), line, 0);
-    setCursorPosition(line, indentation);
-    if (opened && closes)
-        insertAt(QLatin1Char('\n') + QString(indentationOf(previous), QLatin1Char(' ')), line,
-                 indentation);
+    if (!pasteSpread(*this, QGuiApplication::clipboard()->text()))
+        QsciScintilla::paste();
 }
 
-void CodeEditor::alignClosingBracket()
+QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) const
 {
-    int line = 0;
-    int column = 0;
-    getCursorPosition(&line, &column);
-    if (lineText(line).left(column).trimmed().size() != 1)
-        return; // there is text before the bracket
-    const long position = SendScintilla(SCI_GETCURRENTPOS) - 1;
-    const long opener = SendScintilla(SCI_BRACEMATCH, static_cast<unsigned long>(position), 0L);
-    if (opener < 0)
-        return;
-    const auto openerLine =
-        static_cast<int>(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(opener)));
-    if (openerLine < line)
-        SendScintilla(SCI_SETLINEINDENTATION, number(line),
-                      static_cast<long>(indentationOf(lineText(openerLine))));
+    const QByteArray bytes = QsciScintilla::fromMimeData(source, rectangular);
+    const QLocale locale;
+    if (bytes.size() > largestPaste) {
+        Q_EMIT refused(tr("The text to be inserted has %1; a program is never that large. Put "
+                          "data into an input instead.")
+                           .arg(locale.formattedDataSize(bytes.size())));
+        return {};
+    }
+    if (longestLineOf(bytes) > longestLine) {
+        Q_EMIT refused(tr("The text to be inserted has a line of more than %1 bytes, which an "
+                          "editor cannot show. Put data into an input instead.")
+                           .arg(locale.toString(longestLine)));
+        return {};
+    }
+    return bytes;
+}
+
+void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+void CodeEditor::focusInEvent(QFocusEvent *event)
+{
+    QsciScintilla::focusInEvent(event);
+    Q_EMIT focusGained();
 }
 
 void CodeEditor::focusOutEvent(QFocusEvent *event)
@@ -365,28 +587,16 @@ void CodeEditor::focusOutEvent(QFocusEvent *event)
 void CodeEditor::paintEvent(QPaintEvent *event)
 {
     QsciScintilla::paintEvent(event);
-    if (m_notes.isEmpty())
+    if (m_diagnostics->isEmpty())
         return;
     QPainter painter(viewport());
-    painter.setFont(Theme::font(0.88));
-    const Tokens &tokens = Theme::current();
-    for (const Note &note : m_notes) {
-        const int line = lineOfMarker(note.marker);
-        if (line < 0)
-            continue;
-        const long end = SendScintilla(SCI_GETLINEENDPOSITION, number(line));
-        const long x = SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end) + 28;
-        const long y = SendScintilla(SCI_POINTYFROMPOSITION, 0UL, end);
-        const long height = SendScintilla(SCI_TEXTHEIGHT, number(line));
-        const QRect space(static_cast<int>(x), static_cast<int>(y),
-                          viewport()->width() - static_cast<int>(x) - 8, static_cast<int>(height));
-        if (space.width() < 40 || !space.intersects(event->rect()))
-            continue;
-        painter.setPen(note.severity == DiagnosticSeverity::Error ? tokens.bad.text
-                                                                  : tokens.limit.text);
-        painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
-                         elidedAfterWord(painter.fontMetrics(), note.texts.front(), space.width()));
-    }
+    m_diagnostics->paint(*this, painter, event->rect(), m_colors);
+}
+
+void CodeEditor::resizeEvent(QResizeEvent *event)
+{
+    QsciScintilla::resizeEvent(event);
+    placeRuler();
 }
 
 bool CodeEditor::viewportEvent(QEvent *event)

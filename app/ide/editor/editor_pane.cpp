@@ -1,25 +1,36 @@
 #include "editor/editor_pane.h"
 
 #include "editor/code_editor.h"
+#include "editor/editor_notice.h"
+#include "editor/editor_side.h"
 #include "editor/editor_tabs.h"
 #include "editor/find_bar.h"
+#include "editor/go_to_line_bar.h"
+#include "editor/typing.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSignalBlocker>
-#include <QStackedWidget>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace assay::ide {
 
 EditorPane::EditorPane(QWidget *parent)
     : QWidget(parent),
-      m_tabs(new EditorTabs(this)),
-      m_stack(new QStackedWidget(this)),
+      m_split(new QSplitter(Qt::Horizontal, this)),
+      m_first(new EditorSide(QStringLiteral("fileTabs"), tr("Files"), this)),
+      m_second(new EditorSide(QStringLiteral("secondFileTabs"), tr("Files, second view"), this)),
+      m_current(m_first),
       m_emptyText(new QLabel(tr("Choose an assignment; your program is written here."), this)),
-      m_findBar(new FindBar(this))
+      m_notice(new EditorNotice(this)),
+      m_findBar(new FindBar(this)),
+      m_goToLine(new GoToLineBar(this))
 {
     setObjectName(QStringLiteral("editorPane"));
     setAccessibleName(tr("Editor"));
@@ -29,22 +40,56 @@ EditorPane::EditorPane(QWidget *parent)
     m_emptyText->setAutoFillBackground(true);
     m_emptyText->setBackgroundRole(QPalette::Base);
     m_emptyText->setWordWrap(true);
-    m_stack->addWidget(m_emptyText);
+    m_first->add(m_emptyText);
+    m_second->add(new QWidget(m_second));
+    m_second->tabs().setButtons(false, true);
+    m_second->hide();
+    m_split->setObjectName(QStringLiteral("editorSplit"));
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_first);
+    m_split->addWidget(m_second);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_split, 1);
     layout->addWidget(m_findBar);
+    layout->addWidget(m_goToLine);
 
-    connect(m_tabs, &EditorTabs::chosen, this, &EditorPane::showFile);
-    connect(m_tabs, &EditorTabs::addRequested, this, &EditorPane::addFile);
-    connect(m_tabs, &EditorTabs::renamed, this, &EditorPane::rename);
-    connect(m_tabs, &EditorTabs::entryRequested, this, &EditorPane::setEntry);
-    connect(m_tabs, &EditorTabs::removeRequested, this, &EditorPane::remove);
+    connectTabs(m_first);
+    connectTabs(m_second);
+    connect(m_goToLine, &GoToLineBar::chosen, this, [this](int line, int column) {
+        if (CodeEditor *editor = currentEditor())
+            editor->goTo(line, column);
+    });
+    connect(m_goToLine, &GoToLineBar::closed, this, &EditorPane::focusEditor);
     clear();
 }
+
+EditorPane::~EditorPane()
+{
+    m_findBar->setEditor(nullptr);
+}
+
+void EditorPane::connectTabs(EditorSide *side)
+{
+    EditorTabs *tabs = &side->tabs();
+    connect(tabs, &EditorTabs::chosen, this, [this, side](const QString &name) {
+        showIn(side, name);
+        useSide(side);
+    });
+    connect(tabs, &EditorTabs::addRequested, this, &EditorPane::addFile);
+    connect(tabs, &EditorTabs::renamed, this, &EditorPane::rename);
+    connect(tabs, &EditorTabs::entryRequested, this, &EditorPane::setEntry);
+    connect(tabs, &EditorTabs::removeRequested, this, &EditorPane::remove);
+    connect(tabs, &EditorTabs::reordered, this, &EditorPane::reorder);
+    connect(tabs, &EditorTabs::splitRequested, this, &EditorPane::split);
+    connect(tabs, &EditorTabs::closeRequested, this, &EditorPane::unsplit);
+}
+
+// --- the files ------------------------------------------------------------------------------
 
 void EditorPane::setFiles(const LanguageView &language, const QVector<SourceView> &files,
                           const QString &entry)
@@ -56,7 +101,7 @@ void EditorPane::setFiles(const LanguageView &language, const QVector<SourceView
     if (m_files.empty())
         append({language.defaultFile, {}});
     m_entry = find(entry) ? entry : m_files.front().name;
-    m_tabs->setVisible(true);
+    m_first->tabs().setVisible(true);
     updateTabs();
     setCurrentFile(m_entry);
 }
@@ -64,52 +109,72 @@ void EditorPane::setFiles(const LanguageView &language, const QVector<SourceView
 void EditorPane::clear()
 {
     m_findBar->setEditor(nullptr);
+    unsplit();
+    m_first->showPage(nullptr);
     for (const File &file : m_files)
         delete file.editor;
     m_files.clear();
     m_diagnostics.clear();
     m_removed = {};
     m_entry.clear();
-    m_tabs->setVisible(false);
-    m_stack->setCurrentWidget(m_emptyText);
+    m_first->tabs().setVisible(false);
+    updateNotice();
     announceDiagnostic();
 }
 
 EditorPane::File &EditorPane::append(const SourceView &source)
 {
-    auto *editor = new CodeEditor(m_stack);
+    auto *editor = new CodeEditor(m_first);
     editor->setObjectName(QStringLiteral("editor:") + source.name);
     editor->setAccessibleName(tr("Text of %1").arg(source.name));
     editor->setLanguage(m_language);
-    editor->setText(source.text);
+    editor->setOptions(m_options);
+    editor->setContents(source.text);
     editor->zoomTo(m_zoom);
-    m_stack->addWidget(editor);
+    m_first->add(editor);
     connect(editor, &QsciScintilla::textChanged, this, &EditorPane::edited);
+    connectEditor(editor, m_first);
+    m_files.push_back({source.name, editor});
+    return m_files.back();
+}
+
+void EditorPane::connectEditor(CodeEditor *editor, EditorSide *side)
+{
     connect(editor, &CodeEditor::focusLeft, this, &EditorPane::focusLeft);
-    connect(editor, &QsciScintilla::cursorPositionChanged, this, [this](int line, int column) {
-        Q_EMIT cursorMoved(line + 1, column + 1);
-        announceDiagnostic();
-    });
+    connect(editor, &CodeEditor::focusGained, this, [this, side] { useSide(side); });
+    connect(editor, &CodeEditor::refused, this, &EditorPane::refused);
+    connect(editor, &CodeEditor::menuRequested, this, &EditorPane::menuRequested);
+    connect(editor, &CodeEditor::largeChanged, this, &EditorPane::updateNotice);
+    connect(editor, &QsciScintilla::cursorPositionChanged, this,
+            [this, editor](int line, int column) {
+                if (editor != currentEditor())
+                    return;
+                Q_EMIT cursorMoved(line + 1, column + 1);
+                announceDiagnostic();
+            });
     connect(editor, &QsciScintilla::SCN_ZOOM, this, [this, editor] {
         setZoom(static_cast<int>(editor->SendScintilla(QsciScintilla::SCI_GETZOOM)));
         Q_EMIT zoomChanged(m_zoom);
     });
-    m_files.push_back({source.name, editor});
-    return m_files.back();
+    editor->typing().setSources([this] {
+        QVector<const CodeEditor *> others;
+        for (const File &file : m_files)
+            others += file.editor;
+        return others;
+    });
 }
 
 QVector<SourceView> EditorPane::files() const
 {
     QVector<SourceView> sources;
     for (const File &file : m_files)
-        sources.append({file.name, file.editor->text()});
+        sources.append({file.name, file.editor->contents()});
     return sources;
 }
 
 EditorPane::File *EditorPane::find(const QString &name)
 {
-    const auto found = std::ranges::find(m_files, name, &File::name);
-    return found == m_files.end() ? nullptr : &*found;
+    return const_cast<File *>(std::as_const(*this).find(name));
 }
 
 const EditorPane::File *EditorPane::find(const QString &name) const
@@ -118,128 +183,17 @@ const EditorPane::File *EditorPane::find(const QString &name) const
     return found == m_files.end() ? nullptr : &*found;
 }
 
-CodeEditor *EditorPane::currentEditor() const
+std::size_t EditorPane::indexOf(const QString &name) const
 {
-    return qobject_cast<CodeEditor *>(m_stack->currentWidget());
+    const auto found = std::ranges::find(m_files, name, &File::name);
+    return found == m_files.end() ? 0 : static_cast<std::size_t>(found - m_files.begin());
 }
 
-QString EditorPane::currentFile() const
+bool EditorPane::hasLargeFile() const
 {
-    return m_files.empty() ? QString() : m_tabs->current();
-}
-
-void EditorPane::setCurrentFile(const QString &name)
-{
-    if (!find(name))
-        return;
-    m_tabs->setCurrent(name);
-    showFile(name);
-}
-
-void EditorPane::showFile(const QString &name)
-{
-    const File *file = find(name);
-    if (!file)
-        return;
-    const bool hadFocus = currentEditor() && currentEditor()->hasFocus();
-    m_stack->setCurrentWidget(file->editor);
-    m_findBar->setEditor(file->editor);
-    if (hadFocus)
-        file->editor->setFocus();
-    Q_EMIT cursorMoved(cursorLine() + 1, cursorColumn() + 1);
-    announceDiagnostic();
-}
-
-int EditorPane::cursorLine() const
-{
-    int line = 0;
-    int column = 0;
-    if (const CodeEditor *editor = currentEditor())
-        editor->getCursorPosition(&line, &column);
-    return line;
-}
-
-int EditorPane::cursorColumn() const
-{
-    int line = 0;
-    int column = 0;
-    if (const CodeEditor *editor = currentEditor())
-        editor->getCursorPosition(&line, &column);
-    return column;
-}
-
-void EditorPane::setCursor(int line, int column)
-{
-    if (CodeEditor *editor = currentEditor()) {
-        editor->setCursorPosition(line, column);
-        editor->ensureCursorVisible();
-    }
-}
-
-void EditorPane::focusEditor()
-{
-    if (CodeEditor *editor = currentEditor())
-        editor->setFocus();
-}
-
-void EditorPane::setDiagnostics(const QVector<DiagnosticView> &diagnostics)
-{
-    m_diagnostics = diagnostics;
-    for (const File &file : m_files) {
-        QVector<DiagnosticView> own;
-        for (const DiagnosticView &diagnostic : diagnostics)
-            if (diagnostic.file == file.name || (m_files.size() == 1 && !find(diagnostic.file)))
-                own += diagnostic;
-        file.editor->setDiagnostics(own);
-    }
-    announceDiagnostic();
-}
-
-void EditorPane::announceDiagnostic()
-{
-    const CodeEditor *editor = currentEditor();
-    Q_EMIT diagnosticShown(editor ? editor->diagnosticText(cursorLine()) : QString());
-}
-
-void EditorPane::goTo(const QString &file, int line, int column)
-{
-    setCurrentFile(find(file) ? file : m_entry);
-    if (CodeEditor *editor = currentEditor())
-        editor->goTo(line, column);
-}
-
-bool EditorPane::goToNextDiagnostic()
-{
-    if (m_files.empty())
-        return false;
-    const auto current = static_cast<std::size_t>(std::max<std::ptrdiff_t>(
-        0, std::ranges::find(m_files, currentFile(), &File::name) - m_files.begin()));
-    int line = cursorLine();
-    for (std::size_t step = 0; step <= m_files.size(); ++step) {
-        const File &file = m_files[(current + step) % m_files.size()];
-        const int next = file.editor->nextDiagnostic(line);
-        if (next >= 0) {
-            setCurrentFile(file.name);
-            file.editor->goTo(next + 1, 0);
-            return true;
-        }
-        line = -1; // other files are searched from their top, this one again at last
-    }
-    return false;
-}
-
-void EditorPane::setZoom(int level)
-{
-    m_zoom = level;
-    for (const File &file : m_files) {
-        const QSignalBlocker blocker(file.editor);
-        file.editor->zoomTo(level);
-    }
-}
-
-int EditorPane::zoom() const
-{
-    return m_zoom;
+    return std::ranges::any_of(m_files, [](const File &file) {
+        return file.editor->isLarge() || file.editor->isWithheld();
+    });
 }
 
 void EditorPane::addFile()
@@ -253,10 +207,58 @@ void EditorPane::addFile()
         name = tr("part") + QString::number(number) + extension;
     append({name, {}});
     updateTabs();
+    useSide(m_first);
     setCurrentFile(name);
     setDiagnostics(m_diagnostics);
     Q_EMIT edited();
-    m_tabs->editName(name);
+    m_first->tabs().editName(name);
+}
+
+void EditorPane::renameCurrentFile()
+{
+    if (!m_files.empty())
+        m_current->tabs().editName(currentFile());
+}
+
+void EditorPane::removeCurrentFile()
+{
+    remove(currentFile());
+}
+
+void EditorPane::makeCurrentFileEntry()
+{
+    if (!m_files.empty() && m_entry != currentFile())
+        setEntry(currentFile());
+}
+
+void EditorPane::moveCurrentFile(int step)
+{
+    if (m_files.empty())
+        return;
+    const auto from = static_cast<std::ptrdiff_t>(indexOf(currentFile()));
+    const std::ptrdiff_t to = from + step;
+    if (to < 0 || to >= static_cast<std::ptrdiff_t>(m_files.size()))
+        return;
+    std::swap(m_files[static_cast<std::size_t>(from)], m_files[static_cast<std::size_t>(to)]);
+    updateTabs();
+    Q_EMIT edited();
+}
+
+void EditorPane::showNeighbour(int step)
+{
+    if (m_files.empty())
+        return;
+    const auto count = static_cast<std::ptrdiff_t>(m_files.size());
+    const auto at = static_cast<std::ptrdiff_t>(indexOf(currentFile())) + step;
+    setCurrentFile(m_files[static_cast<std::size_t>((at % count + count) % count)].name);
+    focusEditor();
+}
+
+void EditorPane::reorder(const QStringList &names)
+{
+    std::ranges::sort(m_files, {}, [&](const File &file) { return names.indexOf(file.name); });
+    updateTabs();
+    Q_EMIT edited();
 }
 
 void EditorPane::remove(const QString &name)
@@ -264,14 +266,17 @@ void EditorPane::remove(const QString &name)
     const File *file = find(name);
     if (!file || m_files.size() == 1)
         return;
-    m_removed = {name, file->editor->text()};
-    file->editor->deleteLater();
-    m_stack->removeWidget(file->editor);
+    m_removed = {name, file->editor->contents()};
+    const File gone = *file;
     std::erase_if(m_files, [&](const File &candidate) { return candidate.name == name; });
     if (m_entry == name)
         m_entry = m_files.front().name;
     updateTabs();
-    setCurrentFile(m_tabs->current());
+    for (EditorSide *side : {m_first, m_second})
+        showIn(side, side->tabs().current());
+    showCurrent();
+    delete gone.second; // before the document it shows
+    gone.editor->deleteLater();
     Q_EMIT edited();
     Q_EMIT fileRemoved(name);
 }
@@ -310,12 +315,16 @@ void EditorPane::rename(const QString &oldName, const QString &newName)
         return;
     }
     file->name = newName;
-    file->editor->setObjectName(QStringLiteral("editor:") + newName);
-    file->editor->setAccessibleName(tr("Text of %1").arg(newName));
+    for (CodeEditor *editor : {file->editor, file->second}) {
+        if (!editor)
+            continue;
+        editor->setObjectName(QStringLiteral("editor:") + newName);
+        editor->setAccessibleName(tr("Text of %1").arg(newName));
+    }
     if (m_entry == oldName)
         m_entry = newName;
     updateTabs();
-    file->editor->setFocus();
+    focusEditor();
     Q_EMIT edited();
 }
 
@@ -331,11 +340,265 @@ void EditorPane::updateTabs()
     QStringList names;
     for (const File &file : m_files)
         names += file.name;
-    m_tabs->setFiles(names, m_entry);
+    m_first->tabs().setFiles(names, m_entry);
+    m_second->tabs().setFiles(names, m_entry);
+}
+
+// --- what is shown --------------------------------------------------------------------------
+
+CodeEditor *EditorPane::currentEditor() const
+{
+    return m_current->editor();
+}
+
+QString EditorPane::currentFile() const
+{
+    return m_files.empty() ? QString() : m_current->tabs().current();
+}
+
+void EditorPane::setCurrentFile(const QString &name)
+{
+    if (!find(name))
+        return;
+    m_current->tabs().setCurrent(name);
+    showIn(m_current, name);
+    showCurrent();
+}
+
+void EditorPane::showIn(EditorSide *side, const QString &name)
+{
+    File *file = find(name);
+    if (!file || (side == m_second && !isSplit()))
+        return;
+    const bool hadFocus = side->editor() && side->editor()->hasFocus();
+    CodeEditor *editor = side == m_first ? file->editor : secondView(*file);
+    side->showPage(editor);
+    if (hadFocus)
+        editor->setFocus();
+}
+
+CodeEditor *EditorPane::secondView(File &file)
+{
+    if (!file.second) {
+        file.second = new CodeEditor(m_second);
+        file.second->setObjectName(QStringLiteral("editor:") + file.name);
+        file.second->setAccessibleName(tr("Text of %1").arg(file.name));
+        file.second->showDocumentOf(*file.editor);
+        file.second->zoomTo(m_zoom);
+        m_second->add(file.second);
+        connectEditor(file.second, m_second);
+    }
+    return file.second;
+}
+
+bool EditorPane::isSplit() const
+{
+    return !m_second->isHidden();
+}
+
+void EditorPane::toggleSplit()
+{
+    if (isSplit())
+        unsplit();
+    else
+        split(currentFile());
+}
+
+void EditorPane::split(const QString &name)
+{
+    if (!find(name))
+        return;
+    if (!isSplit()) {
+        m_second->show();
+        m_split->setSizes({1000, 1000});
+    }
+    m_second->tabs().setCurrent(name);
+    showIn(m_second, name);
+    useSide(m_second);
+    focusEditor();
+}
+
+void EditorPane::unsplit()
+{
+    const bool hadFocus = m_current == m_second;
+    m_findBar->setEditor(nullptr);
+    m_second->hide();
+    m_second->showPage(nullptr);
+    for (File &file : m_files)
+        delete std::exchange(file.second, nullptr);
+    m_current = m_first;
+    if (m_files.empty())
+        return;
+    showCurrent();
+    if (hadFocus)
+        focusEditor();
+}
+
+void EditorPane::useSide(EditorSide *side)
+{
+    if (side == m_second && !isSplit())
+        return;
+    m_current = side;
+    showCurrent();
+}
+
+/// Tells everybody about the file that is current now.
+void EditorPane::showCurrent()
+{
+    CodeEditor *editor = currentEditor();
+    m_findBar->setEditor(editor);
+    if (!editor)
+        return;
+    Q_EMIT cursorMoved(cursorLine() + 1, cursorColumn() + 1);
+    Q_EMIT formatShown(shortName(editor->format()));
+    announceDiagnostic();
+    updateNotice();
+}
+
+void EditorPane::updateNotice()
+{
+    const CodeEditor *editor = currentEditor();
+    if (editor && editor->isWithheld())
+        m_notice->setText(tr("This file has a line too long to be shown. It is kept as it is."));
+    else if (editor && editor->isLarge())
+        m_notice->setText(tr("This file is very large (%1), so it is shown plain: without "
+                             "highlighting, folding and checking while you type.")
+                              .arg(QLocale().formattedDataSize(editor->length())));
+    else
+        m_notice->setText({});
+}
+
+int EditorPane::cursorLine() const
+{
+    int line = 0;
+    int column = 0;
+    if (const CodeEditor *editor = currentEditor())
+        editor->getCursorPosition(&line, &column);
+    return line;
+}
+
+int EditorPane::cursorColumn() const
+{
+    int line = 0;
+    int column = 0;
+    if (const CodeEditor *editor = currentEditor())
+        editor->getCursorPosition(&line, &column);
+    return column;
+}
+
+void EditorPane::setCursor(int line, int column)
+{
+    if (CodeEditor *editor = currentEditor()) {
+        editor->setCursorPosition(line, column);
+        editor->ensureCursorVisible();
+    }
+}
+
+void EditorPane::focusEditor()
+{
+    if (CodeEditor *editor = currentEditor())
+        editor->setFocus();
+}
+
+void EditorPane::setOptions(const EditorOptions &options)
+{
+    m_options = options;
+    for (const File &file : m_files) {
+        file.editor->setOptions(options);
+        if (file.second)
+            file.second->setOptions(options);
+    }
+}
+
+void EditorPane::setZoom(int level)
+{
+    m_zoom = level;
+    for (const File &file : m_files)
+        for (CodeEditor *editor : {file.editor, file.second})
+            if (editor && editor->SendScintilla(QsciScintilla::SCI_GETZOOM) != level) {
+                const QSignalBlocker blocker(editor);
+                editor->zoomTo(level);
+            }
+}
+
+int EditorPane::zoom() const
+{
+    return m_zoom;
+}
+
+void EditorPane::prepareRun()
+{
+    for (const File &file : m_files) {
+        if (m_options.trimTrailingSpace && !file.editor->isLarge() && !file.editor->isReadOnly())
+            file.editor->trimTrailingSpace();
+        file.editor->clearChangeMarks();
+    }
+}
+
+// --- problems and places --------------------------------------------------------------------
+
+void EditorPane::setDiagnostics(const QVector<DiagnosticView> &diagnostics)
+{
+    m_diagnostics = diagnostics;
+    for (const File &file : m_files) {
+        QVector<DiagnosticView> own;
+        for (const DiagnosticView &diagnostic : diagnostics)
+            if (diagnostic.file == file.name || (m_files.size() == 1 && !find(diagnostic.file)))
+                own += diagnostic;
+        file.editor->setDiagnostics(own);
+        if (file.second)
+            file.second->viewport()->update();
+    }
+    announceDiagnostic();
+}
+
+void EditorPane::announceDiagnostic()
+{
+    const CodeEditor *editor = currentEditor();
+    Q_EMIT diagnosticShown(editor ? editor->diagnosticText(cursorLine()) : QString());
+}
+
+void EditorPane::goTo(const QString &file, int line, int column)
+{
+    setCurrentFile(find(file) ? file : m_entry);
+    if (CodeEditor *editor = currentEditor())
+        editor->goTo(line, column);
+}
+
+bool EditorPane::goToNextDiagnostic()
+{
+    return goToDiagnostic(true);
+}
+
+bool EditorPane::goToPreviousDiagnostic()
+{
+    return goToDiagnostic(false);
+}
+
+bool EditorPane::goToDiagnostic(bool forward)
+{
+    const std::size_t count = m_files.size();
+    const std::size_t current = indexOf(currentFile());
+    int line = cursorLine();
+    for (std::size_t step = 0; step <= count && count > 0; ++step) {
+        const std::size_t index = forward ? current + step : current + count - step % count;
+        const File &file = m_files[index % count];
+        const int found =
+            forward ? file.editor->nextDiagnostic(line) : file.editor->previousDiagnostic(line);
+        if (found >= 0) {
+            setCurrentFile(file.name);
+            currentEditor()->goTo(found + 1, 0);
+            return true;
+        }
+        // Other files are searched from their end, this one again at last.
+        line = forward ? -1 : std::numeric_limits<int>::max();
+    }
+    return false;
 }
 
 void EditorPane::openFindBar()
 {
+    m_goToLine->hide();
     if (!m_files.empty())
         m_findBar->open();
 }
@@ -344,15 +607,28 @@ void EditorPane::findNext()
 {
     m_findBar->findNext();
 }
+
 void EditorPane::findPrevious()
 {
     m_findBar->findPrevious();
 }
 
+void EditorPane::openGoToLine()
+{
+    if (const CodeEditor *editor = currentEditor())
+        m_goToLine->open(cursorLine() + 1, editor->lines());
+}
+
 void EditorPane::toggleComment()
 {
-    if (CodeEditor *editor = currentEditor())
-        editor->toggleComment();
+    if (CodeEditor *editor = currentEditor(); editor && !editor->isReadOnly())
+        toggleLineComments(*editor, editor->commentMarks());
+}
+
+void EditorPane::toggleBlockComment()
+{
+    if (CodeEditor *editor = currentEditor(); editor && !editor->isReadOnly())
+        assay::ide::toggleBlockComment(*editor, editor->commentMarks());
 }
 
 } // namespace assay::ide

@@ -26,16 +26,18 @@ public:
 
 } // namespace
 
-EditorTabs::EditorTabs(QWidget *parent)
+EditorTabs::EditorTabs(const QString &name, const QString &accessibleName, QWidget *parent)
     : QWidget(parent),
       m_bar(new SnugTabBar(this)),
       m_add(new QToolButton(this)),
+      m_close(new QToolButton(this)),
       m_nameEdit(new QLineEdit(this))
 {
-    setObjectName(QStringLiteral("editorTabs"));
+    setObjectName(name + QStringLiteral("Row"));
     setFixedHeight(34);
-    m_bar->setObjectName(QStringLiteral("fileTabs"));
-    m_bar->setAccessibleName(tr("Files"));
+    m_bar->setObjectName(name);
+    m_bar->setAccessibleName(accessibleName);
+    m_bar->setMovable(true);
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setUsesScrollButtons(true);
@@ -50,7 +52,14 @@ EditorTabs::EditorTabs(QWidget *parent)
     m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setAccessibleName(tr("Add a file"));
     m_add->setToolTip(tr("Add a file"));
-    m_nameEdit->setObjectName(QStringLiteral("fileName"));
+    m_close->setObjectName(name + QStringLiteral("Close"));
+    m_close->setIcon(themeIcon(QStringLiteral("close")));
+    m_close->setProperty("look", QStringLiteral("quiet"));
+    m_close->setFixedSize(28, 28);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setAccessibleName(tr("Close this view"));
+    m_close->setToolTip(tr("Close this view"));
+    m_nameEdit->setObjectName(name.chopped(4) + QStringLiteral("Name")); // "fileName"
     m_nameEdit->setAccessibleName(tr("Name of the file"));
     m_nameEdit->installEventFilter(this);
     m_nameEdit->hide();
@@ -62,6 +71,8 @@ EditorTabs::EditorTabs(QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_add);
     layout->addStretch(1);
+    layout->addWidget(m_close);
+    setButtons(true, false);
 
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         endEditing(false);
@@ -74,8 +85,21 @@ EditorTabs::EditorTabs(QWidget *parent)
     });
     connect(m_bar, &QWidget::customContextMenuRequested, this, &EditorTabs::showMenu);
     connect(m_add, &QToolButton::clicked, this, &EditorTabs::addRequested);
+    connect(m_close, &QToolButton::clicked, this, &EditorTabs::closeRequested);
+    connect(m_bar, &QTabBar::tabMoved, this, [this] {
+        QStringList names;
+        for (int i = 0; i < m_bar->count(); ++i)
+            names += nameAt(i);
+        Q_EMIT reordered(names);
+    });
     connect(m_nameEdit, &QLineEdit::returnPressed, this, [this] { endEditing(true); });
     connect(m_nameEdit, &QLineEdit::editingFinished, this, [this] { endEditing(true); });
+}
+
+void EditorTabs::setButtons(bool canAdd, bool canClose)
+{
+    m_add->setVisible(canAdd);
+    m_close->setVisible(canClose);
 }
 
 void EditorTabs::setFiles(const QStringList &names, const QString &entry)
@@ -91,6 +115,7 @@ void EditorTabs::setFiles(const QStringList &names, const QString &entry)
         const bool isEntry = names[i] == entry;
         m_bar->setTabData(i, names[i]);
         m_bar->setTabText(i, names[i]);
+        m_bar->setAccessibleTabName(i, isEntry ? tr("%1, entry file").arg(names[i]) : names[i]);
         m_bar->setTabIcon(i, isEntry && names.size() > 1 ? themeIcon(QStringLiteral("entry"))
                                                          : QIcon());
         m_bar->setTabToolTip(i,
@@ -186,12 +211,16 @@ void EditorTabs::showMenu(const QPoint &position)
         return;
     const QString name = nameAt(index);
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("fileMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Rename…")), &QAction::triggered, this,
             [this, name] { editName(name); });
-    QAction *entry = menu->addAction(tr("Start the program here"));
+    QAction *entry = menu->addAction(tr("Entry file: start the program here"));
+    entry->setObjectName(QStringLiteral("entryFile"));
     entry->setEnabled(name != m_entry);
     connect(entry, &QAction::triggered, this, [this, name] { Q_EMIT entryRequested(name); });
+    connect(menu->addAction(tr("Show side by side")), &QAction::triggered, this,
+            [this, name] { Q_EMIT splitRequested(name); });
     menu->addSeparator();
     QAction *remove = menu->addAction(tr("Remove"));
     remove->setEnabled(m_bar->count() > 1);

@@ -13,7 +13,11 @@ class EditorTabs : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EditorTabs(QWidget *parent = nullptr);
+    /// `name` of the tab bar ("fileTabs"); what is beside it gets names made of it.
+    EditorTabs(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Shows the button that adds a file, and one that takes this side away, as asked.
+    void setButtons(bool canAdd, bool canClose);
 
     void setFiles(const QStringList &names, const QString &entry);
     QString current() const;
@@ -27,6 +31,10 @@ Q_SIGNALS:
     void renamed(const QString &oldName, const QString &newName);
     void entryRequested(const QString &name);
     void removeRequested(const QString &name);
+    /// The student moved a tab: all names in their new order.
+    void reordered(const QStringList &names);
+    void splitRequested(const QString &name);
+    void closeRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +48,7 @@ private:
 
     QTabBar *m_bar;
     QToolButton *m_add;
+    QToolButton *m_close;
     QLineEdit *m_nameEdit;
     QString m_edited;
     QString m_entry;

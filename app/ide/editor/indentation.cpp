@@ -21,28 +21,28 @@ qsizetype firstText(const QString &line)
 
 } // namespace
 
-int indentationOf(const QString &line)
+int indentationOf(const QString &line, int tabWidth)
 {
     int columns = 0;
     for (const QChar character : line) {
         if (character == QLatin1Char(' '))
             ++columns;
         else if (character == QLatin1Char('\t'))
-            columns += indentColumns - columns % indentColumns;
+            columns += tabWidth - columns % tabWidth;
         else
             break;
     }
     return columns;
 }
 
-int indentationAfter(const QString &previous, bool colonBlocks)
+int indentationAfter(const QString &previous, bool colonBlocks, int tabWidth)
 {
-    const int indentation = indentationOf(previous);
+    const int indentation = indentationOf(previous, tabWidth);
     const QString text = previous.trimmed();
     if (text.isEmpty())
         return indentation;
     const QString openers = colonBlocks ? QStringLiteral("{([:") : QStringLiteral("{([");
-    return openers.contains(text.back()) ? indentation + indentColumns : indentation;
+    return openers.contains(text.back()) ? indentation + tabWidth : indentation;
 }
 
 QStringList toggleLineComment(const QStringList &lines, const QString &mark)

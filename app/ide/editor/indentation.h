@@ -1,19 +1,19 @@
 #pragma once
 
+#include "settings/editor_options.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace assay::ide {
 
-inline constexpr int indentColumns = 4; ///< spaces
-
 /// Columns of white space at the start of a line; a tab counts to the next multiple of
-/// indentColumns.
-int indentationOf(const QString &line);
+/// `tabWidth`.
+int indentationOf(const QString &line, int tabWidth = defaultTabWidth);
 
 /// Indentation of a new line after `previous`: one step deeper after an opening bracket, and after
 /// a colon where blocks begin with one (`colonBlocks`: Python).
-int indentationAfter(const QString &previous, bool colonBlocks);
+int indentationAfter(const QString &previous, bool colonBlocks, int tabWidth = defaultTabWidth);
 
 /// Lines with `mark` before the text of each, or without it if every line that is not blank has
 /// one. `lines` are one block; the marks are put into one column.

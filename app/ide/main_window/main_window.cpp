@@ -64,6 +64,7 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
     connectService();
     connectWorkspace();
     m_editor->setZoom(settings.zoom());
+    m_workspace->setEditorOptions(settings.editorOptions());
     updateActions();
     restoreLayout();
 }
@@ -156,6 +157,7 @@ void MainWindow::connectWorkspace()
     connect(m_browser, &BrowserPane::openRequested, this, [this] { openPlace(Place::Folder); });
     connect(m_editor, &EditorPane::cursorMoved, m_status, &StatusLine::setCursor);
     connect(m_editor, &EditorPane::diagnosticShown, m_status, &StatusLine::setDiagnostic);
+    connect(m_editor, &EditorPane::formatShown, m_status, &StatusLine::setEncoding);
     connect(m_editor, &EditorPane::zoomChanged, this,
             [this](int level) { m_settings.setZoom(level); });
     connect(m_editor, &EditorPane::refused, this, [this](const QString &sentence) {

@@ -3,6 +3,7 @@
 
 #include "actions/action_registry.h"
 #include "editor/editor_pane.h"
+#include "main_window/editor_actions.h"
 #include "main_window/window_layout.h"
 #include "main_window/workspace.h"
 #include "panes/browser_pane.h"
@@ -46,6 +47,9 @@ void MainWindow::addActions()
        [this] { focusNextPane(false); });
     on(all.add(QStringLiteral("go.next-problem"), tr("Next problem"), QKeySequence(Qt::Key_F8)),
        [this] { m_workspace->goToNextProblem(); });
+    on(all.add(QStringLiteral("go.previous-problem"), tr("Previous problem"),
+               QKeySequence(Qt::SHIFT | Qt::Key_F8)),
+       [this] { m_editor->goToPreviousDiagnostic(); });
     on(all.add(QStringLiteral("file.open"), tr("Open folder…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
        [this] { openPlace(Place::Folder); });
     on(all.add(QStringLiteral("file.open-package"), tr("Open package file…"),
@@ -64,6 +68,7 @@ void MainWindow::addActions()
     on(all.add(QStringLiteral("edit.comment"), tr("Comment or uncomment"),
                QKeySequence(Qt::CTRL | Qt::Key_Slash)),
        [this] { m_editor->toggleComment(); });
+    new EditorActions(all, *m_editor, m_settings);
     on(all.add(QStringLiteral("view.zoom-in"), tr("Larger text"),
                {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
        [this] { zoom(1); });

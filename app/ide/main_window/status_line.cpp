@@ -35,7 +35,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_encoding = addLabel(QStringLiteral("encoding")));
     layout->addWidget(m_language = addLabel(QStringLiteral("interfaceLanguage")));
     m_encoding->setText(QStringLiteral("UTF-8"));
-    m_encoding->setToolTip(tr("Files are UTF-8 with Unix line ends"));
+    m_encoding->setToolTip(tr("Encoding and line ends of the file; they are kept as they are"));
     m_language->setText(tr("English", "this translation's language, in that language"));
     m_language->setToolTip(tr("Language of the interface"));
 
@@ -102,6 +102,11 @@ void StatusLine::setCursor(int line, int column)
     m_encoding->setVisible(line > 0);
     const QLocale locale;
     m_cursor->setText(tr("Ln %1, Col %2").arg(locale.toString(line), locale.toString(column)));
+}
+
+void StatusLine::setEncoding(const QString &text)
+{
+    m_encoding->setText(text);
 }
 
 void StatusLine::setDiagnostic(const QString &text)

@@ -23,6 +23,8 @@ public:
     void setCompiler(const QString &text, const QString &toolTip);
     /// 1-based; 0 hides it.
     void setCursor(int line, int column);
+    /// Encoding and line ends of the text.
+    void setEncoding(const QString &text);
     /// What the compiler says about the line with the cursor; empty: nothing.
     void setDiagnostic(const QString &text);
 

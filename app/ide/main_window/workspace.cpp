@@ -1,5 +1,6 @@
 #include "main_window/workspace.h"
 
+#include "bridge/background_compiler.h"
 #include "bridge/judge_service.h"
 #include "editor/editor_pane.h"
 #include "panes/results_pane.h"
@@ -43,8 +44,14 @@ CompileView withPlainNames(CompileView result, const QVector<SourceView> &files)
 
 Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent),
-      m_parts(parts)
+      m_parts(parts),
+      m_background(new BackgroundCompiler(
+          parts.service, [this] { return whatToCompile(); }, this))
 {
+    connect(m_background, &BackgroundCompiler::compiled, this, [this](const CompileView &result) {
+        m_parts.editor.setDiagnostics(
+            withPlainNames(result, m_parts.editor.files()).diagnostics);
+    });
     JudgeService &service = m_parts.service;
     connect(&service, &JudgeService::assignmentOpened, this, &Workspace::showAssignment);
     connect(&service, &JudgeService::assignmentFailed, this, &Workspace::failed);
@@ -61,8 +68,10 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     connect(&service, &JudgeService::compiled, this, &Workspace::showCompile);
 
     connect(&m_parts.editor, &EditorPane::edited, this, [this] {
-        if (m_editable)
+        if (m_editable) {
             m_drafts.noteEdit();
+            m_background->noteEdit();
+        }
     });
     connect(&m_parts.editor, &EditorPane::focusLeft, &m_drafts, &DraftKeeper::flush);
     connect(&m_drafts, &DraftKeeper::saveWanted, this, [this] {
@@ -116,6 +125,7 @@ void Workspace::showAssignment(const AssignmentView &assignment)
     m_assignment = assignment;
     m_language.clear();
     m_editable = false;
+    m_background->stop();
     m_keepLanguage = false;
     m_drafts.reset();
     m_parts.editor.clear();
@@ -151,6 +161,7 @@ void Workspace::setLanguage(const QString &id)
         return;
     saveNow();
     m_editable = false;
+    m_background->stop();
     m_keepLanguage = true;
     m_language = id;
     m_parts.service.loadDraft(m_assignment->id, id);
@@ -235,6 +246,8 @@ void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
         Q_EMIT refused(tr("This assignment is for languages that Assay does not know."));
     if (!m_assignment || !m_editable || isJudging())
         return;
+    m_parts.editor.prepareRun();
+    m_background->stop(); // what it is about to find is found out now
     m_drafts.flush(); // saved before it is judged: what runs is never newer than what is kept
     m_asked = true;
     m_cancelWanted = false;
@@ -245,6 +258,20 @@ void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
     m_parts.service.submit({m_assignment->path, m_language, m_parts.editor.files(),
                             m_parts.editor.entry(), purpose, onlyTest});
     Q_EMIT judgingChanged();
+}
+
+void Workspace::setEditorOptions(const EditorOptions &options)
+{
+    m_parts.editor.setOptions(options);
+    m_background->setEnabled(options.backgroundCompile);
+}
+
+std::optional<SubmissionView> Workspace::whatToCompile() const
+{
+    if (!m_assignment || !m_editable || isJudging() || m_parts.editor.hasLargeFile())
+        return std::nullopt;
+    return SubmissionView{m_assignment->path,     m_language,     m_parts.editor.files(),
+                          m_parts.editor.entry(), RunPurpose::Run, {}};
 }
 
 void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)

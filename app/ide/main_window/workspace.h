@@ -10,7 +10,9 @@
 
 namespace assay::ide {
 
+class BackgroundCompiler;
 class EditorPane;
+struct EditorOptions;
 class JudgeService;
 class ResultsPane;
 class Settings;
@@ -43,6 +45,9 @@ public:
     void setLanguage(const QString &id);
     void runSamples(const QString &onlyTest = {});
     void submit();
+    /// How the editor behaves, and whether the program is compiled while the student pauses.
+    void setEditorOptions(const EditorOptions &options);
+    const BackgroundCompiler &backgroundCompiler() const { return *m_background; }
     /// Stops what runs; nothing happens if nothing does.
     void cancel();
     bool isJudging() const;
@@ -80,8 +85,11 @@ private:
     void showCompile(const QString &submissionId, const CompileView &result);
     void endJudging();
 
+    std::optional<SubmissionView> whatToCompile() const;
+
     Parts m_parts;
     DraftKeeper m_drafts;
+    BackgroundCompiler *m_background;
     std::optional<AssignmentView> m_assignment;
     QString m_language;
     bool m_editable = false;     ///< the editor holds this assignment's text

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QHash>
+#include <QMap>
 #include <QString>
 
 class QSettings;
@@ -25,7 +25,7 @@ struct EditorOptions {
     bool indentWithTabs = false;
     bool trimTrailingSpace = false; ///< before each Run and Submit
     bool backgroundCompile = true;
-    QHash<QString, int> tabWidths; ///< by language id, in columns
+    QMap<QString, int> tabWidths; ///< by language id, in columns
 
     /// The language's own, else defaultTabWidth.
     int tabWidth(const QString &languageId) const;
