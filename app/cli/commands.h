@@ -24,4 +24,5 @@ void addAudit(CLI::App &program, Action &action);
 void addQueue(CLI::App &program, Action &action);
 void addMetrics(CLI::App &program, Action &action);
 
+void addStress(CLI::App &program, Action &action);
 } // namespace assay::cli

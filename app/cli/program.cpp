@@ -58,6 +58,8 @@ int runProgram(int argc, char **argv)
     addVerify(program, action);
     addCheck(program, action);
     addRun(program, action);
+    addAnalyze(program, action);
+    addStress(program, action);
     addImport(program, action);
     addExport(program, action);
     addLanguages(program, action);

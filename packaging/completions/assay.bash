@@ -6,7 +6,7 @@ _assay_languages() {
 
 _assay() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word
-    local commands='judge verify check run stress import languages doctor history audit'
+    local commands='judge verify check run analyze stress import languages doctor history audit'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
@@ -21,7 +21,7 @@ _assay() {
     --user) mapfile -t COMPREPLY < <(compgen -u -- "$current"); return ;;
     --csv) compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-    --generator | --brute-force | --keep) compopt -o filenames 2>/dev/null
+    --generator | --brute-force | --keep | --package) compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -o | --output) compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
@@ -43,7 +43,7 @@ _assay() {
         return
     fi
     case $command in
-    judge | verify | check | run | stress | import | history) compopt -o filenames 2>/dev/null
+    judge | verify | check | run | analyze | stress | import | history) compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     esac
 }

@@ -4,7 +4,7 @@ function __assay_languages
     assay languages --json 2>/dev/null | string replace -rf '.*"id":"([^"]*)".*' '$1'
 end
 
-set -l commands judge verify check run stress import languages doctor history audit
+set -l commands judge verify check run analyze stress import languages doctor history audit
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c assay -n $none -f
@@ -22,11 +22,11 @@ complete -c assay -n $none -l version -d 'Show the version'
 complete -c assay -s h -l help -d 'Show help'
 
 complete -c assay -n '__fish_seen_subcommand_from languages doctor audit' -f
-complete -c assay -n '__fish_seen_subcommand_from judge verify check run stress languages doctor history audit' \
+complete -c assay -n '__fish_seen_subcommand_from judge verify check run analyze stress languages doctor history audit' \
     -l json -d 'Print JSON Lines'
-complete -c assay -n '__fish_seen_subcommand_from judge run stress' \
+complete -c assay -n '__fish_seen_subcommand_from judge run analyze stress' \
     -l language -x -a '(__assay_languages)' -d 'Language of the program'
-complete -c assay -n '__fish_seen_subcommand_from judge run stress' \
+complete -c assay -n '__fish_seen_subcommand_from judge run analyze stress' \
     -l entry -r -d 'Source file with the main program'
 complete -c assay -n '__fish_seen_subcommand_from judge' \
     -l as -x -a 'student instructor' -d 'Whose eyes it is for'
