@@ -316,25 +316,26 @@ TEST_P(CheckerPoints, followTheGroup)
 using enum CheckerScores;
 INSTANTIATE_TEST_SUITE_P(
     Rules, CheckerPoints,
-    testing::Values(PointsCase{"no check", Free, false, std::nullopt, 1},
-                    PointsCase{"plain accept", Free, true, CheckReport{.accepted = true}, 10},
-                    PointsCase{"free points", Free, true, report(true, 70, {}), 70},
-                    PointsCase{"points for wrong", Free, false, report(false, 7, {}), {}},
-                    PointsCase{"ratio for wrong", Bounded, false, report(false, {}, 0.5), {}},
-                    PointsCase{"sample points", Ignored, true, report(true, 7, {}), 10},
-                    PointsCase{"sample wrong points", Ignored, false, report(false, 7, {}), 1},
-                    PointsCase{"forbidden", Forbidden, true, report(true, 7, {}), {}},
-                    PointsCase{"forbidden ratio", Forbidden, true, report(true, {}, 1), {}},
-                    PointsCase{"forbidden, none given", Forbidden, true, report(true, {}, {}), 10},
-                    PointsCase{"bounded ratio", Bounded, true, report(true, {}, 0.5), 5},
-                    PointsCase{"bounded points", Bounded, true, report(true, 7, {}), 7},
-                    PointsCase{"all points", Bounded, true, report(true, 10, {}), 10},
-                    PointsCase{"too many points", Bounded, true, report(true, 10.1, {}), {}},
-                    PointsCase{"required", Required, true, report(true, 1234, {}), 1234},
-                    PointsCase{"required, none given", Required, true, report(true, {}, {}), {}},
-                    PointsCase{"required, not accepted", Required, false, report(false, {}, {}), 1},
-                    PointsCase{
-                        "ratio without maximum", Required, true, report(true, {}, 0.5), {}}));
+    testing::Values(
+        PointsCase{"no check", Free, false, std::nullopt, 1},
+        PointsCase{"plain accept", Free, true, CheckReport{.accepted = true}, 10},
+        PointsCase{"free points", Free, true, report(true, 70, {}), 70},
+        PointsCase{"points for wrong", Free, false, report(false, 7, {}), 1},
+        PointsCase{"bounded points for wrong", Bounded, false, report(false, 7, {}), {}},
+        PointsCase{"ratio for wrong", Bounded, false, report(false, {}, 0.5), {}},
+        PointsCase{"sample points", Ignored, true, report(true, 7, {}), 10},
+        PointsCase{"sample wrong points", Ignored, false, report(false, 7, {}), 1},
+        PointsCase{"forbidden", Forbidden, true, report(true, 7, {}), {}},
+        PointsCase{"forbidden ratio", Forbidden, true, report(true, {}, 1), {}},
+        PointsCase{"forbidden, none given", Forbidden, true, report(true, {}, {}), 10},
+        PointsCase{"bounded ratio", Bounded, true, report(true, {}, 0.5), 5},
+        PointsCase{"bounded points", Bounded, true, report(true, 7, {}), 7},
+        PointsCase{"all points", Bounded, true, report(true, 10, {}), 10},
+        PointsCase{"too many points", Bounded, true, report(true, 10.1, {}), {}},
+        PointsCase{"required", Required, true, report(true, 1234, {}), 1234},
+        PointsCase{"required, none given", Required, true, report(true, {}, {}), {}},
+        PointsCase{"required, not accepted", Required, false, report(false, {}, {}), 1},
+        PointsCase{"ratio without maximum", Required, true, report(true, {}, 0.5), {}}));
 
 TEST(Scoring, prefersThePointsOfTheTest)
 {
