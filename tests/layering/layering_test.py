@@ -14,6 +14,7 @@ ARROWS = {
     "core/base": [],
     "core/model": ["core/base"],
     "core/analysis": ["core/base", "core/model"],
+    "core/feedback": ["core/base", "core/model", "core/analysis"],
     "core/load": ["core/base", "core/model"],
     "core/run": ["core/base", "core/model", "sandbox/protocol"],
     "core/store": ["core/base", "core/model"],
@@ -21,8 +22,8 @@ ARROWS = {
     "core/session": ["core/base", "core/model", "core/load", "core/run", "core/judge", "core/store"],
     "sandbox/protocol": [],
     "sandbox": ["sandbox/protocol"],
-    "app/cli": ["core/base", "core/model", "core/load", "core/judge", "core/store", "core/session"],
-    "app/ide/bridge": ["core/base", "core/model", "core/load", "core/judge", "core/store",
+    "app/cli": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load", "core/judge", "core/store", "core/session"],
+    "app/ide/bridge": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load", "core/judge", "core/store",
                        "core/session", "app/ide"],
     "app/ide/models": ["core/base", "core/model", "app/ide"],
     "app/ide": ["app/ide"],
@@ -44,6 +45,7 @@ LIBRARIES = {
     r"^(SQLiteCpp/|sqlite3\.h)": ["core/store"],
     r"^CLI/": ["app/cli"],
     r"^fmt/": ["app/cli"],
+    r"^poppler": ["app/ide"],
     r"^systemd/": ["sandbox"],
 }
 
