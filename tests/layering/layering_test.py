@@ -22,9 +22,10 @@ ARROWS = {
     "core/session": ["core/base", "core/model", "core/load", "core/run", "core/judge", "core/store"],
     "sandbox/protocol": [],
     "sandbox": ["sandbox/protocol"],
-    "app/cli": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load", "core/judge", "core/store", "core/session"],
-    "app/ide/bridge": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load", "core/judge", "core/store",
-                       "core/session", "app/ide"],
+    "app/cli": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load", "core/judge",
+                "core/store", "core/session"],
+    "app/ide/bridge": ["core/base", "core/model", "core/analysis", "core/feedback", "core/load",
+                       "core/judge", "core/store", "core/session", "app/ide"],
     "app/ide/models": ["core/base", "core/model", "app/ide"],
     "app/ide": ["app/ide"],
 }
