@@ -7,6 +7,14 @@
 
 namespace assay::ide::test {
 
+void writeFile(const QString &path, const QString &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(path));
+}
+
 IsolatedHome::IsolatedHome()
     : m_path(qEnvironmentVariable("ASSAY_TEST_HOME", m_folder.path()))
 {
@@ -24,15 +32,11 @@ IsolatedHome::IsolatedHome()
     set("XDG_RUNTIME_DIR", QStringLiteral("run"));
     set("ASSAY_DATA_DIR", QStringLiteral("data/assay"));
     qputenv("LANG", "C.UTF-8");
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-}
-
-void writeFile(const QString &path, const QString &text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-        qFatal("cannot write %s", qPrintable(path));
+    // A screen that is large enough for the window; the platform's own has 800 × 800 pixels.
+    const QString screen = m_path + QStringLiteral("/screen.json");
+    writeFile(screen, QStringLiteral(R"({"screens": [{"name": "test", "x": 0, "y": 0,
+        "width": 1920, "height": 1200, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})"));
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.toLocal8Bit());
 }
 
 namespace {

@@ -30,11 +30,12 @@ QString textsOf(const QAbstractItemModel *model, const QModelIndex &parent = {})
 
 } // namespace
 
-StoryWindow::StoryWindow(const QStringList &places)
+StoryWindow::StoryWindow(const QStringList &places, Size size)
     : m_settings(std::make_unique<Settings>()),
       m_window(std::make_unique<MainWindow>(*m_settings, places))
 {
-    m_window->resize(1440, 900);
+    if (size == Size::Usual)
+        m_window->resize(1440, 900);
     m_window->show();
     m_window->activateWindow();
 }

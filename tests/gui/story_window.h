@@ -20,10 +20,12 @@ namespace assay::ide::test {
 /// The real window with hands: what a student does and sees, by object names.
 class StoryWindow {
 public:
-    explicit StoryWindow(const QStringList &places);
+    /// 1440×900, or as large as it was left.
+    enum class Size { Usual, Remembered };
+    explicit StoryWindow(const QStringList &places, Size size = Size::Usual);
     ~StoryWindow();
 
-    MainWindow &window() { return *m_window; }
+    MainWindow &window() const { return *m_window; }
     /// Closes the window and ends the service, as quitting does.
     void quit();
 

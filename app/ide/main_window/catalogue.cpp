@@ -36,6 +36,8 @@ void Catalogue::rescan()
     if (!m_added.isEmpty())
         places += m_added;
     places += m_parts.settings.places();
+    // What was open last is found again, also if a file manager or a command line had named it.
+    places += m_parts.settings.lastAssignment();
     places.removeIf([](const QString &place) { return !QFileInfo::exists(place); });
     places.removeDuplicates();
     m_parts.service.scan(places);

@@ -5,6 +5,7 @@
 #include "editor/editor_pane.h"
 #include "main_window/catalogue.h"
 #include "main_window/focus_ring.h"
+#include "main_window/session_keeper.h"
 #include "main_window/status_line.h"
 #include "main_window/top_bar.h"
 #include "main_window/window_layout.h"
@@ -21,6 +22,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QScreen>
 #include <QSplitter>
 #include <QUrl>
@@ -55,7 +57,8 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
       m_results(new ResultsPane(this)),
       m_status(new StatusLine(this)),
       m_focusRing(new FocusRing(this)),
-      m_workspace(new Workspace({*m_service, settings, *m_statement, *m_editor, *m_results}, this))
+      m_workspace(new Workspace({*m_service, settings, *m_statement, *m_editor, *m_results}, this)),
+      m_session(new SessionKeeper(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Assay"));
@@ -143,6 +146,14 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::judgingChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::judged, this, &MainWindow::noteJudged);
     connect(&m_workspace->drafts(), &DraftKeeper::stateChanged, m_status, &StatusLine::setDraft);
+    connect(&m_workspace->drafts(), &DraftKeeper::stateChanged, this,
+            [this](DraftKeeper::State state) {
+                if (state == DraftKeeper::State::Saved)
+                    m_session->noteSaved();
+            });
+    connect(m_session, &SessionKeeper::rememberWanted, this, &MainWindow::rememberLayout);
+    for (const QSplitter *splitter : findChildren<QSplitter *>())
+        connect(splitter, &QSplitter::splitterMoved, m_session, &SessionKeeper::noteChange);
 
     connect(m_browser, &BrowserPane::assignmentChosen, this, [this](const QString &path) {
         m_layout->closeBrowserIfNarrow();
@@ -187,6 +198,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::begin()
 {
     m_browser->setLanguages(m_service->languages());
+    announceCrash();
     m_catalogue->rescan();
     m_service->resumePending();
 }
@@ -261,6 +273,21 @@ void MainWindow::updateActions()
     m_actions->action(QStringLiteral("run.samples"))->setEnabled(!judging && !opening);
     m_actions->action(QStringLiteral("run.submit"))->setEnabled(!judging && !opening);
     m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging);
+}
+
+void MainWindow::announceCrash()
+{
+    const QDateTime &when = m_session->crashedAfter();
+    if (!when.isValid())
+        return;
+    const QLocale locale;
+    const QString time = when.date() == QDate::currentDate()
+                             ? locale.toString(when.time(), QLocale::ShortFormat)
+                             : locale.toString(when, QLocale::ShortFormat);
+    m_messages->show(MessageBar::Kind::Information,
+                     tr("Assay ended unexpectedly. Your programs are as they were saved at %1.",
+                        "time, or date and time")
+                         .arg(time));
 }
 
 void MainWindow::announceResumed(const QStringList &titles)
@@ -347,14 +374,33 @@ void MainWindow::changeEvent(QEvent *event)
         m_workspace->drafts().flush();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::moveEvent(QMoveEvent *event)
 {
-    m_workspace->saveNow();
+    QWidget::moveEvent(event);
+    m_session->noteChange();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_session->noteChange();
+}
+
+void MainWindow::rememberLayout()
+{
     const QString screen = screenName();
     m_settings.setLayout(screen, QStringLiteral("window"), saveGeometry());
     m_settings.setLayout(screen, QStringLiteral("results"), m_results->splitter()->saveState());
     m_layout->remember(m_settings, screen);
+    m_workspace->rememberTab();
     m_settings.save();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace->saveNow();
+    rememberLayout();
+    m_session->end();
     event->accept();
 }
 

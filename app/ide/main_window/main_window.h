@@ -17,6 +17,7 @@ class EditorPane;
 class FocusRing;
 class JudgeService;
 class ResultsPane;
+class SessionKeeper;
 class Settings;
 class StatementPane;
 class StatusLine;
@@ -38,6 +39,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -49,6 +52,7 @@ private:
     void connectWorkspace();
     QString screenName() const;
     void restoreLayout();
+    void rememberLayout();
 
     void begin();
     void openFirstAssignment();
@@ -58,6 +62,7 @@ private:
     void showOpened();
     void showLanguage();
     void updateActions();
+    void announceCrash();
     void announceResumed(const QStringList &titles);
     void noteJudged(const RunSummary &summary, bool shown);
     void focusNextPane(bool forward);
@@ -82,6 +87,7 @@ private:
     StatusLine *m_status;
     FocusRing *m_focusRing;
     Workspace *m_workspace;
+    SessionKeeper *m_session;
 };
 
 } // namespace assay::ide

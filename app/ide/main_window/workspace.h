@@ -56,6 +56,8 @@ public:
 
     /// Hands everything unsaved over for saving; call before the service goes.
     void saveNow();
+    /// Remembers which file is looked at.
+    void rememberTab();
 
 Q_SIGNALS:
     void opened();
@@ -76,7 +78,6 @@ private:
     void fillEditor(const std::optional<DraftView> &draft);
     QString firstLanguage() const;
     QVector<SourceView> starterFiles() const;
-    void rememberTab();
 
     void judge(RunPurpose purpose, const QString &onlyTest);
     void beginResults(RunPurpose purpose, const QString &onlyTest);

@@ -61,6 +61,7 @@ CompileFailureView::CompileFailureView(QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     auto *area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("compileFailureScroll"));
+    area->setAccessibleName(tr("Messages of the compiler")); // the keyboard scrolls it
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

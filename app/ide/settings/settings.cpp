@@ -103,8 +103,7 @@ QString Settings::currentFile(const QString &assignmentId, const QString &langua
 void Settings::setCurrentFile(const QString &assignmentId, const QString &languageId,
                               const QString &file)
 {
-    m_store.setValue(keyOf(QStringLiteral("tabs"), assignmentId + QLatin1Char('/') + languageId),
-                     file);
+    change(keyOf(QStringLiteral("tabs"), assignmentId + QLatin1Char('/') + languageId), file);
 }
 
 int Settings::openedHints(const QString &assignmentId) const
@@ -124,7 +123,13 @@ QByteArray Settings::layout(const QString &screen, const QString &part) const
 
 void Settings::setLayout(const QString &screen, const QString &part, const QByteArray &state)
 {
-    m_store.setValue(keyOf(QStringLiteral("layout-") + part, screen), state);
+    change(keyOf(QStringLiteral("layout-") + part, screen), state);
+}
+
+void Settings::change(const QString &key, const QVariant &value)
+{
+    if (m_store.value(key) != value)
+        m_store.setValue(key, value);
 }
 
 void Settings::save()

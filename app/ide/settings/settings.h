@@ -48,6 +48,9 @@ public:
     void save();
 
 private:
+    /// Every write ends on the disk: what is the same is not written again and again.
+    void change(const QString &key, const QVariant &value);
+
     QSettings m_store;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
@@ -333,7 +334,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_EtchDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;
-    case SH_Widget_Animation_Duration: // 0 already if the desktop wants no animations
+    case SH_Widget_Animation_Duration:
+        if (!QApplication::isEffectEnabled(Qt::UI_General))
+            return 0; // the desktop wants no animations
         return qMin(longestAnimation, QProxyStyle::styleHint(hint, option, widget, data));
     case SH_TabBar_Alignment: return Qt::AlignLeading;
     case SH_ItemView_ShowDecorationSelected: return 1;
