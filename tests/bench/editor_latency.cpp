@@ -92,7 +92,7 @@ int main(int argc, char **argv)
 
     LanguageView language;
     language.id = QStringLiteral("cpp");
-    language.highlighting = QStringLiteral("C++");
+    language.highlighting = QStringLiteral("ISO C++");
     language.lineComment = QStringLiteral("//");
     CodeEditor editor;
     editor.setLanguage(language);

@@ -8,4 +8,5 @@ foreach(name editor_test editor_typing_test editor_find_test editor_files_test
     set_tests_properties(gui.${name} PROPERTIES
         ENVIRONMENT "${gui_environment}" LABELS gui TIMEOUT 120)
 endforeach()
+target_link_libraries(editor_files_test PRIVATE KF6::SyntaxHighlighting)
 target_sources(background_compile_test PRIVATE story_window.cpp story_window.h)

@@ -5,15 +5,21 @@
 #include "editor/code_colors.h"
 #include "editor/editor_pane.h"
 #include "editor/editor_side.h"
+#include "editor/syntax_lexer.h"
 #include "editor/syntax_repository.h"
 #include "editor/text_format.h"
 
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -78,6 +84,7 @@ private Q_SLOTS:
     void keepsLineEndsAndByteOrderMark();
     void typesTheLineEndsOfTheFile();
     void namesFormats();
+    void knowsEveryLanguageWeHave();
     void takesThemes();
     void remembersOptions();
     void tidiesBeforeARunIfAsked();
@@ -340,6 +347,24 @@ void EditorFilesTest::namesFormats()
     QCOMPARE(shortName(formatOf(q("a\r"))), q("UTF-8 · CR"));
     QCOMPARE(shortName(formatOf(q("a\r\nb\n"))), q("UTF-8 · CR/LF"));
     QVERIFY(formatOf(q("a\r\nb\r\nc\n")).lineEnd == LineEnd::Windows);
+}
+
+void EditorFilesTest::knowsEveryLanguageWeHave()
+{
+    const QDir folder(qEnvironmentVariable("ASSAY_RESOURCES") + q("/languages"));
+    const QStringList files = folder.entryList({q("*.yaml")});
+    QVERIFY(files.size() >= 15);
+    for (const QString &name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto match = QRegularExpression(q("^highlighting: *\"?([^\"\n]+)\"?$"),
+                                              QRegularExpression::MultilineOption)
+                               .match(QString::fromUtf8(file.readAll()));
+        QVERIFY2(match.hasMatch(), qPrintable(name));
+        const auto definition = syntaxRepository().definitionForName(match.captured(1));
+        QVERIFY2(definition.isValid(), qPrintable(match.captured(1)));
+        QVERIFY2(!SyntaxLexer(match.captured(1), nullptr).keywords().isEmpty(), qPrintable(name));
+    }
 }
 
 void EditorFilesTest::takesThemes()

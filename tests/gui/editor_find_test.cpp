@@ -279,6 +279,8 @@ void EditorFindTest::marksPlacesInTheRuler()
     editor().insertAt(QStringLiteral("x"), 2, 0);
     QTRY_COMPARE(editor().ruler().marks().errors, (QVector<int>{1}));
     QTRY_COMPARE(editor().ruler().marks().changes, (QVector<int>{2}));
+    editor().insertAt(QStringLiteral("whole\nlines\n"), 0, 0);
+    QTRY_COMPARE(editor().ruler().marks().changes, (QVector<int>{0, 1, 4}));
     m_pane->prepareRun();
     QTRY_COMPARE(editor().ruler().marks().changes, QVector<int>());
 }

@@ -17,7 +17,7 @@ inline LanguageView cpp()
     language.defaultFile = QStringLiteral("main.cpp");
     language.extensions = {QStringLiteral(".cpp")};
     language.lineComment = QStringLiteral("//");
-    language.highlighting = QStringLiteral("C++");
+    language.highlighting = QStringLiteral("ISO C++");
     return language;
 }
 

@@ -321,8 +321,8 @@ void JudgeService::saveDraft(const DraftView &draft)
 {
     if (!m->session)
         return;
-    const auto work = [session = m->session, stored = fromView(draft)] {
-        const auto saved = session->saveDraft(stored);
+    const auto work = [session = m->session, draft] {
+        const auto saved = session->saveDraft(fromView(draft));
         return saved ? QString() : errorSentence(saved.error());
     };
     m->foreground.run(

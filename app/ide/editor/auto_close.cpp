@@ -152,9 +152,10 @@ bool AutoClose::insideTextOrComment(long position) const
 {
     if (position == 0)
         return false;
-    // Styles up to here are made for the next paint anyway.
-    tell(m_editor, Sci::SCI_COLOURISE, tell(m_editor, Sci::SCI_GETENDSTYLED),
-         lineEnd(m_editor, lineOf(m_editor, position)));
+    // What was just typed may not have been painted yet; styling it draws everything anew.
+    const long styled = tell(m_editor, Sci::SCI_GETENDSTYLED);
+    if (const long end = lineEnd(m_editor, lineOf(m_editor, position)); styled < end)
+        tell(m_editor, Sci::SCI_COLOURISE, styled, end);
     const auto before = static_cast<int>(tell(m_editor, Sci::SCI_GETSTYLEAT, position - 1));
     const auto at = static_cast<int>(tell(m_editor, Sci::SCI_GETSTYLEAT, position));
     const bool lineEnds = position == lineEnd(m_editor, lineOf(m_editor, position));

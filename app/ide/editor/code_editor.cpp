@@ -110,8 +110,9 @@ CodeEditor::CodeEditor(QWidget *parent)
     connect(this, &QsciScintilla::cursorPositionChanged, this,
             [this] { m_typing->snippets().noteCursor(); });
     connect(this, &QsciScintilla::SCN_MODIFIED, this,
-            [this](int position, int type, const char *, int length, int linesAdded) {
-                noteModification(position, type, length, linesAdded);
+            [this](int position, int type, const char *text, int length, int linesAdded) {
+                noteModification(position, type, QByteArrayView(text, text ? length : 0),
+                                 linesAdded, length);
             });
 }
 
@@ -136,6 +137,7 @@ void CodeEditor::configure()
     setCaretLineVisible(true);
     tell(*this, SCI_SETCARETLINEVISIBLEALWAYS, 1);
     setCaretWidth(2);
+    tell(*this, SCI_SETLAYOUTCACHE, SC_CACHE_PAGE); // lines in sight are laid out once
     setScrollWidth(1);
     setScrollWidthTracking(true);
     tell(*this, SCI_SETENDATLASTLINE, 1);
@@ -232,8 +234,7 @@ void CodeEditor::applyLook()
     setUnmatchedBraceForegroundColor(m_colors.error);
     setUnmatchedBraceBackgroundColor(m_colors.ground);
     DiagnosticMarks::define(*this, m_colors);
-    setMarkerBackgroundColor(m_colors.change, changeMarker);
-    setMarkerForegroundColor(m_colors.change, changeMarker);
+    SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(changeMarker), m_colors.change);
     setIndicatorForegroundColor(m_colors.searchHit, hitIndicator);
     setIndicatorForegroundColor(m_colors.selection, scopeIndicator);
     m_ruler->setColors(m_colors);
@@ -259,8 +260,10 @@ void CodeEditor::applyFolding()
         else if (marker == SC_MARKNUM_FOLDEROPEN || marker == SC_MARKNUM_FOLDEROPENMID)
             symbol = SC_MARK_ARROWDOWN;
         tell(*this, SCI_MARKERDEFINE, marker, symbol);
-        setMarkerForegroundColor(m_colors.lineNumbers, marker);
-        setMarkerBackgroundColor(m_colors.faint, marker);
+        // QScintilla's own functions know nothing of these markers.
+        const auto number = static_cast<unsigned long>(marker);
+        SendScintilla(SCI_MARKERSETFORE, number, m_colors.faint);
+        SendScintilla(SCI_MARKERSETBACK, number, m_colors.faint);
     }
     tell(*this, SCI_SETFOLDFLAGS, SC_FOLDFLAG_LINEAFTER_CONTRACTED);
 }
@@ -348,7 +351,8 @@ void CodeEditor::checkSize()
     Q_EMIT largeChanged();
 }
 
-void CodeEditor::noteModification(int position, int type, int length, int linesAdded)
+void CodeEditor::noteModification(int position, int type, QByteArrayView text, int linesAdded,
+                                  int length)
 {
     const bool inserted = (type & SC_MOD_INSERTTEXT) != 0;
     if (!inserted && (type & SC_MOD_DELETETEXT) == 0)
@@ -357,7 +361,10 @@ void CodeEditor::noteModification(int position, int type, int length, int linesA
     if (m_loading || m_first || linesAdded > mostMarkedChanges)
         return;
     const long first = lineOf(*this, position);
-    for (long line = first; line <= first + std::max(0, linesAdded); ++line)
+    // Whole lines put before a line do not change that one.
+    const bool wholeLines = position == lineStart(*this, first) && text.endsWith('\n');
+    const long last = first + std::max(0, linesAdded) - (inserted && wholeLines ? 1 : 0);
+    for (long line = first; line <= last; ++line)
         if ((tell(*this, SCI_MARKERGET, line) & (1L << changeMarker)) == 0)
             tell(*this, SCI_MARKERADD, line, changeMarker);
 }

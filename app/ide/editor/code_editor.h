@@ -119,7 +119,7 @@ private:
     void applyFolding();
     void updateMarginWidth();
     void checkSize();
-    void noteModification(int position, int type, int length, int linesAdded);
+    void noteModification(int position, int type, QByteArrayView text, int linesAdded, int length);
     void updateRuler();
     void placeRuler();
 
