@@ -7,6 +7,7 @@
 #include "editor/typing.h"
 #include "editor/word_completion.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QSignalSpy>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void commentsBlocks();
     void trimsBlanksAtLineEnds();
     void usesTheTabWidthOfTheLanguage();
+    void leavesTheWindowItsShortcuts();
 };
 
 void EditorTypingTest::closesBracketsAndTypesOverThem()
@@ -374,6 +376,32 @@ void EditorTypingTest::usesTheTabWidthOfTheLanguage()
     tabs.editor.setOptions(options);
     type(tabs.editor, "f() {\nx;\n}");
     QCOMPARE(tabs.text(), q("f() {\n\tx;\n}"));
+}
+
+void EditorTypingTest::leavesTheWindowItsShortcuts()
+{
+    QWidget window;
+    CodeEditor editor(&window);
+    editor.setContents(q("a b\nc\n"));
+    QAction action;
+    // Scintilla has commands for each of these.
+    const QList<QKeySequence> keys{Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft,
+                                   Qt::CTRL | Qt::Key_Backslash, Qt::CTRL | Qt::Key_BracketRight};
+    action.setShortcuts(keys);
+    window.addAction(&action);
+    window.show();
+    window.activateWindow();
+    editor.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QSignalSpy triggered(&action, &QAction::triggered);
+    for (const QKeySequence &key : keys)
+        QTest::keyClick(&editor, key[0].key(), key[0].keyboardModifiers());
+    QCOMPARE(triggered.size(), keys.size());
+    QCOMPARE(editor.contents(), q("a b\nc\n"));
+    action.setEnabled(false);
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier); // its own keys stay its own
+    QTest::keyClicks(&editor, q("x"));
+    QCOMPARE(editor.contents(), q("xa b\nc\n"));
 }
 
 int main(int argc, char **argv)

@@ -11,6 +11,7 @@
 
 #include <Qsci/qscicommandset.h>
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontDatabase>
@@ -524,6 +525,15 @@ bool CodeEditor::event(QEvent *event)
         if (m_typing->wants(*key)) {
             event->accept();
             return true;
+        }
+        // Scintilla would take every key it knows, the window's shortcuts as well.
+        const QKeySequence keys(key->keyCombination());
+        const auto actions = window()->actions();
+        if (std::ranges::any_of(actions, [&](const QAction *action) {
+                return action->isEnabled() && action->shortcuts().contains(keys);
+            })) {
+            event->ignore();
+            return false;
         }
     }
     return QsciScintilla::event(event);
