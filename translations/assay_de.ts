@@ -13,6 +13,62 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>This computer could not be examined: “assay doctor” gave no whole report.</source>
+        <translation>Dieser Computer konnte nicht untersucht werden: „assay doctor“ gab keinen vollständigen Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Install Assay again.</source>
+        <translation>%1 konnte nicht gestartet werden. Bitte Assay neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTools</name>
+    <message>
+        <source>The file is damaged or no PDF.</source>
+        <translation>Die Datei ist beschädigt oder kein PDF.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>Die Datei ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The file has no pages.</source>
+        <translation>Die Datei hat keine Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>DueDate</name>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a day of the week</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a date</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, as QDate::toString takes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -129,6 +185,21 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForms</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>language of a statement, PDF or LaTeX</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPrint</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -404,11 +475,114 @@
     </message>
 </context>
 <context>
+    <name>assay::ide::AboutPage</name>
+    <message>
+        <source>✓ there</source>
+        <translation>✓ vorhanden</translation>
+    </message>
+    <message>
+        <source>◐ weaker</source>
+        <translation>◐ schwächer</translation>
+    </message>
+    <message>
+        <source>– missing</source>
+        <translation>– fehlt</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>About Assay</source>
+        <translation>Über Assay</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Für einen Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copies versions and findings as text</source>
+        <translation>Versionen und Befunde als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Versions and findings</source>
+        <translation>Versionen und Befunde</translation>
+    </message>
+    <message>
+        <source>Assay lets you write programs for assignments and judges them on your own computer, in a sandbox.</source>
+        <translation>Mit Assay lassen sich Programme für Aufgaben schreiben und auf dem eigenen Computer in einer Sandbox bewerten.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Being examined …</source>
+        <translation>Wird untersucht …</translation>
+    </message>
+</context>
+<context>
     <name>assay::ide::ActionRegistry</name>
     <message>
         <source>%1 (%2)</source>
         <comment>action, shortcut</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Stress test</source>
+        <translation>Stresstest</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aufgabenstellung</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
     </message>
 </context>
 <context>
@@ -428,6 +602,37 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Best: %1 of %2 points</source>
+        <translation>Bestes: %1 von %2 Punkten</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::AttachmentList</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor</source>
+        <translation>%1 im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::BarList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>word, figure</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -504,6 +709,115 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Order, state, tags and due dates</source>
+        <translation>Reihenfolge, Stand, Schlagwörter und Termine</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>More filters: %1</source>
+        <translation>Weitere Filter: %1</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Order of the course</source>
+        <translation>Reihenfolge des Kurses</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Last worked on</source>
+        <translation>Zuletzt bearbeitet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jeder Termin</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>Noch nicht vorbei</translation>
+    </message>
+    <message>
+        <source>Within seven days</source>
+        <translation>In sieben Tagen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::CodeEditor</name>
+    <message>
+        <source>The text to be inserted has %1; a program is never that large. Put data into an input instead.</source>
+        <translation>Der einzufügende Text hat %1; so groß ist kein Programm. Daten gehören in eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>The text to be inserted has a line of more than %1 bytes, which an editor cannot show. Put data into an input instead.</source>
+        <translation>Der einzufügende Text hat eine Zeile von mehr als %1 Bytes, die ein Editor nicht zeigen kann. Daten gehören in eine Eingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::CodeView</name>
+    <message>
+        <source>Files of this version</source>
+        <translation>Dateien dieser Fassung</translation>
+    </message>
+    <message>
+        <source>Program of this version</source>
+        <translation>Programm dieser Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::CompileFailureView</name>
@@ -537,6 +851,354 @@
     </message>
 </context>
 <context>
+    <name>assay::ide::CustomInputModel</name>
+    <message>
+        <source>Input %1</source>
+        <translation>Eingabe %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compared with the output you expect</source>
+        <translation>Verglichen mit der erwarteten Ausgabe</translation>
+    </message>
+    <message>
+        <source>Run without comparing: no expected output is known</source>
+        <translation>Ohne Vergleich ausgeführt: keine erwartete Ausgabe bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::CustomInputPage</name>
+    <message>
+        <source>Custom inputs</source>
+        <translation>Eigene Eingaben</translation>
+    </message>
+    <message>
+        <source>Try your program on inputs of your own: Ctrl+R runs them after the samples.</source>
+        <translation>Das Programm mit eigenen Eingaben ausprobieren: Strg+R führt sie nach den Beispielen aus.</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation>Eine Eingabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this input (Del)</source>
+        <translation>Diese Eingabe löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Name of the input</source>
+        <translation>Name der Eingabe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run your program on this input</source>
+        <translation>Programm mit dieser Eingabe ausführen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run your program on the samples and all inputs (Ctrl+R)</source>
+        <translation>Programm mit den Beispielen und allen Eingaben ausführen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected output</source>
+        <translation>Erwartete Ausgabe</translation>
+    </message>
+    <message>
+        <source>Without it the program is run and its output shown, neither right nor wrong</source>
+        <translation>Ohne sie wird das Programm ausgeführt und seine Ausgabe gezeigt, weder richtig noch falsch</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>Eingabe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::CustomInputs</name>
+    <message>
+        <source>Custom inputs</source>
+        <translation>Eigene Eingaben</translation>
+    </message>
+    <message>
+        <source>a JSON array of arguments, such as [[1, 2], 3]</source>
+        <translation>eine JSON-Liste der Argumente, etwa [[1, 2], 3]</translation>
+    </message>
+    <message>
+        <source>SQL that sets up the tables</source>
+        <translation>SQL, das die Tabellen anlegt</translation>
+    </message>
+    <message>
+        <source>Custom inputs %1</source>
+        <comment>with a count</comment>
+        <translation>Eigene Eingaben %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::DiffModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Your line %1, different: %2</source>
+        <translation>Eigene Zeile %1, anders: %2</translation>
+    </message>
+    <message>
+        <source>Expected line %1, different: %2</source>
+        <translation>Erwartete Zeile %1, anders: %2</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Expected and your output</source>
+        <translation>Erwartet und ausgegeben</translation>
+    </message>
+    <message>
+        <source>Your output</source>
+        <translation>Ausgabe des Programms</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::DiffView</name>
+    <message>
+        <source>Comparison of outputs</source>
+        <translation>Vergleich der Ausgaben</translation>
+    </message>
+    <message>
+        <source>Choose a test with a wrong answer to compare its output with the expected one.</source>
+        <translation>Einen Test mit falscher Antwort wählen, um seine Ausgabe mit der erwarteten zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Vorige Abweichung (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Nächste Abweichung (F7)</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Show both outputs one below the other</source>
+        <translation>Beide Ausgaben untereinander zeigen</translation>
+    </message>
+    <message>
+        <source>Open in full</source>
+        <translation>Ganz öffnen</translation>
+    </message>
+    <message>
+        <source>Show both outputs in a window of their own, whole</source>
+        <translation>Beide Ausgaben ganz in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Compared lines</source>
+        <translation>Verglichene Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>test, first difference</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>These outputs are too different to be lined up in good time: only the first difference is found.</source>
+        <translation>Die Ausgaben sind zu verschieden, um sie in vertretbarer Zeit gegenüberzustellen: nur die erste Abweichung ist gefunden.</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 lines are shown.</source>
+        <translation>Nur die ersten %L1 Zeilen werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places differ.</source>
+        <translation>
+            <numerusform>%n Stelle weicht ab.</numerusform>
+            <numerusform>%n Stellen weichen ab.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::EditorActions</name>
+    <message>
+        <source>Rename file…</source>
+        <translation>Datei umbenennen …</translation>
+    </message>
+    <message>
+        <source>Make this the entry file</source>
+        <translation>Zur Startdatei machen</translation>
+    </message>
+    <message>
+        <source>Move file to the left</source>
+        <translation>Datei nach links schieben</translation>
+    </message>
+    <message>
+        <source>Move file to the right</source>
+        <translation>Datei nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Vorige Datei</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Block comment</source>
+        <translation>Blockkommentar</translation>
+    </message>
+    <message>
+        <source>Complete word</source>
+        <translation>Wort vervollständigen</translation>
+    </message>
+    <message>
+        <source>Insert snippet…</source>
+        <translation>Schnipsel einfügen …</translation>
+    </message>
+    <message>
+        <source>Move line up</source>
+        <translation>Zeile nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move line down</source>
+        <translation>Zeile nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Duplicate line or selection</source>
+        <translation>Zeile oder Auswahl verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Remove blanks at line ends</source>
+        <translation>Leerzeichen an Zeilenenden entfernen</translation>
+    </message>
+    <message>
+        <source>Go to matching bracket</source>
+        <translation>Zur passenden Klammer</translation>
+    </message>
+    <message>
+        <source>Select next occurrence</source>
+        <translation>Nächstes Vorkommen dazuwählen</translation>
+    </message>
+    <message>
+        <source>Select all occurrences</source>
+        <translation>Alle Vorkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Add cursor above</source>
+        <translation>Schreibmarke darüber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add cursor below</source>
+        <translation>Schreibmarke darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cursor in each selected line</source>
+        <translation>Schreibmarke in jeder gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Fold block</source>
+        <translation>Block einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold block</source>
+        <translation>Block ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Two views side by side</source>
+        <translation>Zwei Ansichten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Show or hide blanks</source>
+        <translation>Leerzeichen zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines or not</source>
+        <translation>Lange Zeilen umbrechen oder nicht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>assay::ide::EditorPane</name>
     <message>
         <source>Choose an assignment; your program is written here.</source>
@@ -562,13 +1224,25 @@
         <source>“%1” cannot be a file&apos;s name here: use letters, digits, dots, dashes and underscores.</source>
         <translation>„%1“ geht hier nicht als Dateiname: Erlaubt sind Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</translation>
     </message>
-</context>
-<context>
-    <name>assay::ide::EditorTabs</name>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Files, second view</source>
+        <translation>Dateien, zweite Ansicht</translation>
+    </message>
+    <message>
+        <source>This file has a line too long to be shown. It is kept as it is.</source>
+        <translation>Diese Datei hat eine Zeile, die zu lang ist, um gezeigt zu werden. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This file is very large (%1), so it is shown plain: without highlighting, folding and checking while you type.</source>
+        <translation>Diese Datei ist sehr groß (%1) und wird daher einfach gezeigt: ohne Hervorhebung, Einklappen und Prüfen beim Tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::EditorTabs</name>
     <message>
         <source>Add a file</source>
         <translation>Datei hinzufügen</translation>
@@ -586,12 +1260,24 @@
         <translation>Umbenennen …</translation>
     </message>
     <message>
-        <source>Start the program here</source>
-        <translation>Programm hier beginnen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Diese Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>%1, entry file</source>
+        <translation>%1, Startdatei</translation>
+    </message>
+    <message>
+        <source>Entry file: start the program here</source>
+        <translation>Startdatei: das Programm hier beginnen</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
+        <translation>Nebeneinander zeigen</translation>
     </message>
 </context>
 <context>
@@ -603,6 +1289,65 @@
     <message>
         <source>The computer was busy: times may be too long. Try again.</source>
         <translation>Der Computer war ausgelastet: Zeiten können zu lang sein. Bitte noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::FeedbackPage</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Feedback %1</source>
+        <comment>with a count</comment>
+        <translation>Rückmeldung %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::FeedbackPane</name>
+    <message>
+        <source>Nothing was wrong with this run.</source>
+        <translation>An diesem Lauf war nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in your program. After a run, tips about what went wrong appear here.</source>
+        <translation>Am Programm fällt nichts auf. Nach einem Lauf stehen hier Tipps dazu, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Worth a look before you run it:</source>
+        <translation>Vor dem Ausführen einen Blick wert:</translation>
+    </message>
+    <message>
+        <source>There is no tip about this run. The results show what was expected and what your program did.</source>
+        <translation>Zu diesem Lauf gibt es keinen Tipp. Die Ergebnisse zeigen, was erwartet war und was das Programm getan hat.</translation>
+    </message>
+    <message>
+        <source>About this run:</source>
+        <translation>Zu diesem Lauf:</translation>
+    </message>
+    <message>
+        <source>Tips about your program and its runs appear here.</source>
+        <translation>Hier stehen Tipps zum Programm und zu seinen Läufen.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Tipps</translation>
+    </message>
+    <message>
+        <source>Tip %1 of %2</source>
+        <translation>Tipp %1 von %2</translation>
+    </message>
+    <message>
+        <source>Go to this line</source>
+        <translation>Zu dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Go to %1, line %2</source>
+        <translation>Zu %1, Zeile %2</translation>
     </message>
 </context>
 <context>
@@ -659,10 +1404,6 @@
         <translation>Alle ersetzen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Close (Escape)</source>
         <translation>Schließen (Esc)</translation>
     </message>
@@ -676,6 +1417,102 @@
             <numerusform>%n Stelle ersetzt</numerusform>
             <numerusform>%n Stellen ersetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Nur in der Auswahl</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Rückwärts suchen (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Weitersuchen (F3)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: this expression takes too long</source>
+        <translation>Abgebrochen: dieser Ausdruck braucht zu lange</translation>
+    </message>
+    <message>
+        <source>More than %1 places</source>
+        <translation>Mehr als %1 Stellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the found place, count of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (beginnings of very long lines)</source>
+        <translation> (Anfänge sehr langer Zeilen)</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::GoToLineBar</name>
+    <message>
+        <source>Line, or line:column</source>
+        <translation>Zeile oder Zeile:Spalte</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>number of lines</comment>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Text of the topic</source>
+        <translation>Text zum Thema</translation>
+    </message>
+    <message>
+        <source>The help pages are not installed. Install Assay again.</source>
+        <translation>Die Hilfeseiten sind nicht installiert. Bitte Assay neu installieren.</translation>
+    </message>
+    <message>
+        <source>No topic holds these words.</source>
+        <translation>Kein Thema enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>| Command | Keys |</source>
+        <comment>head of a Markdown table</comment>
+        <translation>| Befehl | Tasten |</translation>
     </message>
 </context>
 <context>
@@ -695,6 +1532,46 @@
     <message>
         <source>Show hint %1 of %2</source>
         <translation>Hinweis %1 von %2 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>In den Editor übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Was getan wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Replaces what is in the editor; that is kept here first, and can be taken back</source>
+        <translation>Ersetzt, was im Editor steht; das wird zuvor hier aufgehoben und lässt sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Copies the file that is shown</source>
+        <translation>Kopiert die gezeigte Datei</translation>
+    </message>
+    <message>
+        <source>Nothing was run or submitted for this assignment yet. Each run and each submission will stand here with its program.</source>
+        <translation>Für diese Aufgabe wurde noch nichts ausgeführt oder abgegeben. Jeder Lauf und jede Abgabe steht dann hier mit ihrem Programm.</translation>
+    </message>
+    <message>
+        <source>Open an assignment; then its history is here.</source>
+        <translation>Eine Aufgabe öffnen; dann steht hier ihr Verlauf.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>verdict, when, language</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1746,47 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>The result was saved as %1.</source>
+        <translation>Das Ergebnis wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Assay ended unexpectedly. Your programs are as they were saved at %1.</source>
+        <comment>time, or date and time</comment>
+        <translation>Assay wurde unerwartet beendet. Die Programme sind so, wie sie um %1 gespeichert waren.</translation>
+    </message>
+    <message>
+        <source>Stress test</source>
+        <translation>Stresstest</translation>
+    </message>
+    <message>
+        <source>Save result…</source>
+        <translation>Ergebnis speichern …</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Print statement…</source>
+        <translation>Aufgabenstellung drucken …</translation>
+    </message>
+    <message>
+        <source>Export statement as PDF…</source>
+        <translation>Aufgabenstellung als PDF speichern …</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::MessageBar</name>
@@ -879,6 +1797,84 @@
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::OverviewRuler</name>
+    <message>
+        <source>Errors, found places and changed lines of the whole file</source>
+        <translation>Fehler, Fundstellen und geänderte Zeilen der ganzen Datei</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::Page</name>
+    <message>
+        <source>Back to your program</source>
+        <translation>Zurück zum Programm</translation>
+    </message>
+    <message>
+        <source>Back to your program (Esc)</source>
+        <translation>Zurück zum Programm (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::PaletteModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>group, command</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>command, its keys</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::PdfView</name>
+    <message>
+        <source>The part of Assay that shows PDF is missing.</source>
+        <translation>Der Teil von Assay, der PDF zeigt, fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ResultCharts</name>
+    <message>
+        <source>Time and memory of the tests</source>
+        <translation>Zeit und Speicher der Tests</translation>
+    </message>
+    <message>
+        <source>Time in milliseconds</source>
+        <translation>Zeit in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Memory in MiB</source>
+        <translation>Speicher in MiB</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>test, time, memory</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Run your program to see how much time and memory each test takes.</source>
+        <translation>Nach dem Ausführen steht hier, wie viel Zeit und Speicher jeder Test braucht.</translation>
+    </message>
+    <message>
+        <source>Slowest: %1 with %2 of %3.</source>
+        <translation>Am langsamsten: %1 mit %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Slowest: %1 with %2.</source>
+        <translation>Am langsamsten: %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>Most memory: %1 with %2 of %3.</source>
+        <translation>Am meisten Speicher: %1 mit %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Most memory: %1 with %2.</source>
+        <translation>Am meisten Speicher: %1 mit %2.</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1910,41 @@
     <message>
         <source>Your output ends without the end of a line.</source>
         <translation>Die Ausgabe endet ohne Zeilenende.</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Compare line by line</source>
+        <translation>Zeile für Zeile vergleichen</translation>
+    </message>
+    <message>
+        <source>Show both outputs beside each other (F7)</source>
+        <translation>Beide Ausgaben nebeneinander zeigen (F7)</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ResultExport</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +2069,78 @@
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
+    <message>
+        <source>run twice</source>
+        <translation>zweimal ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1, run twice</source>
+        <comment>what happened</comment>
+        <translation>%1, zweimal ausgeführt</translation>
+    </message>
+    <message>
+        <source>The computer was busy while this test ran close to its time limit, so it was run twice; the second run counts.</source>
+        <translation>Der Rechner war beschäftigt, während dieser Test nahe an seiner Zeitgrenze lief; er wurde deshalb zweimal ausgeführt, und der zweite Lauf zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ResultReport</name>
+    <message>
+        <source>… and more</source>
+        <translation>… und mehr</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests passed</source>
+        <translation>%1 von %2 Tests bestanden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::ResultsPane</name>
@@ -1076,6 +2179,30 @@
     <message>
         <source>%1: %2 of %3 tests passed</source>
         <translation>%1: %2 von %3 Tests bestanden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Pages about the program</source>
+        <translation>Seiten zum Programm</translation>
+    </message>
+    <message>
+        <source>Save result…</source>
+        <translation>Ergebnis speichern …</translation>
+    </message>
+    <message>
+        <source>Save this result as a web page or a PDF document</source>
+        <translation>Dieses Ergebnis als Webseite oder PDF-Dokument speichern</translation>
+    </message>
+    <message>
+        <source>Choose a test with a wrong answer to compare its output with the expected one.</source>
+        <translation>Einen Test mit falscher Antwort wählen, um seine Ausgabe mit der erwarteten zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +2245,265 @@
     </message>
 </context>
 <context>
+    <name>assay::ide::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every setting back to what it was at first</source>
+        <translation>Jede Einstellung wieder so, wie sie zuerst war</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window and its help; holds from the next start on</source>
+        <translation>Des Fensters und seiner Hilfe; gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Use a font of my own</source>
+        <translation>Eine selbst gewählte Schrift verwenden</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Without a choice: JetBrains Mono, or the desktop&apos;s fixed font</source>
+        <translation>Ohne Wahl: JetBrains Mono oder die feste Schrift des Schreibtischs</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>unit of font sizes, with the space before it</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it for a while</source>
+        <translation>Strg++ und Strg+- ändern sie vorübergehend</translation>
+    </message>
+    <message>
+        <source>Colours of the program</source>
+        <translation>Farben des Programms</translation>
+    </message>
+    <message>
+        <source>Themes of the highlighter</source>
+        <translation>Farbschemas der Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Indent with tabs</source>
+        <translation>Mit Tabulatoren einrücken</translation>
+    </message>
+    <message>
+        <source>Instead of spaces</source>
+        <translation>Statt mit Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Close brackets and quotes</source>
+        <translation>Klammern und Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>The closing one is typed along</source>
+        <translation>Das schließende Zeichen wird mitgetippt</translation>
+    </message>
+    <message>
+        <source>Offer words while typing</source>
+        <translation>Beim Tippen Wörter anbieten</translation>
+    </message>
+    <message>
+        <source>Those of the program and of its language</source>
+        <translation>Die des Programms und seiner Sprache</translation>
+    </message>
+    <message>
+        <source>Show blanks and tabs</source>
+        <translation>Leerzeichen und Tabulatoren zeigen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Ligatures</source>
+        <translation>Ligaturen</translation>
+    </message>
+    <message>
+        <source>Draw signs such as != as one, if the font can</source>
+        <translation>Zeichen wie != als eines zeichnen, wenn die Schrift es kann</translation>
+    </message>
+    <message>
+        <source>Remove blanks at the ends of lines</source>
+        <translation>Leerzeichen an Zeilenenden entfernen</translation>
+    </message>
+    <message>
+        <source>Before each run and submission</source>
+        <translation>Vor jedem Lauf und jeder Abgabe</translation>
+    </message>
+    <message>
+        <source>Compile while I pause</source>
+        <translation>In Pausen übersetzen</translation>
+    </message>
+    <message>
+        <source>The compiler&apos;s messages stand beside the lines, and Run starts faster</source>
+        <translation>Die Meldungen des Compilers stehen neben den Zeilen, und ein Lauf beginnt schneller</translation>
+    </message>
+    <message>
+        <source>Language of the indentation</source>
+        <translation>Sprache der Einrückung</translation>
+    </message>
+    <message>
+        <source>Indentation</source>
+        <translation>Einrückung</translation>
+    </message>
+    <message>
+        <source>In columns, for each language</source>
+        <translation>In Spalten, für jede Sprache</translation>
+    </message>
+    <message>
+        <source>Saving and judging</source>
+        <translation>Speichern und Bewerten</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>unit of seconds, with the space before it</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Save after a pause of</source>
+        <translation>Speichern nach einer Pause von</translation>
+    </message>
+    <message>
+        <source>Programs are saved by themselves, while you type every ten seconds</source>
+        <translation>Programme werden von selbst gespeichert, beim Tippen alle zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>Tell when a submission is judged</source>
+        <translation>Melden, wenn eine Abgabe bewertet ist</translation>
+    </message>
+    <message>
+        <source>The task bar marks the window if it is not in front</source>
+        <translation>Die Fensterleiste markiert das Fenster, wenn es nicht vorn ist</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ShortcutList</name>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>Hier verwenden</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys that this command shall have</source>
+        <translation>Die Tasten drücken, die dieser Befehl haben soll</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”.</source>
+        <comment>keys, command</comment>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ShortcutModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>group, command</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::SolvedChart</name>
+    <message>
+        <source>Solved over time</source>
+        <translation>Gelöst im Lauf der Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) solved since %1</source>
+        <translation>
+            <numerusform>%n Aufgabe gelöst seit %1</numerusform>
+            <numerusform>%n Aufgaben gelöst seit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ide::StatementPane</name>
     <message>
         <source>shown</source>
@@ -1156,10 +2542,6 @@
         <translation>Diese Aufgabe hat keine Aufgabenstellung.</translation>
     </message>
     <message>
-        <source>The statement is the file %1, which another program shows.</source>
-        <translation>Die Aufgabenstellung ist die Datei %1; ein anderes Programm zeigt sie.</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
@@ -1178,13 +2560,160 @@
             <numerusform>%n Tests</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Language of the statement</source>
+        <translation>Sprache der Aufgabenstellung</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Kleinere Seiten</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Größere Seiten</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Anderswo öffnen</translation>
+    </message>
+    <message>
+        <source>Open the statement in another program</source>
+        <translation>Die Aufgabenstellung in einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>The statement %1 cannot be shown here. %2</source>
+        <translation>Die Aufgabenstellung %1 kann hier nicht gezeigt werden. %2</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::StatementTools</name>
+    <message>
+        <source>Choose an assignment first; then its statement can be printed.</source>
+        <translation>Bitte zuerst eine Aufgabe wählen; dann kann ihre Aufgabenstellung gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>The part of Assay that prints is missing. Export the statement as PDF instead.</source>
+        <translation>Der Teil von Assay, der druckt, fehlt. Bitte die Aufgabenstellung stattdessen als PDF speichern.</translation>
+    </message>
+    <message>
+        <source>Export the statement as PDF</source>
+        <translation>Aufgabenstellung als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder or free some space.</source>
+        <translation>%1 kann nicht geschrieben werden. Bitte einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::StatisticsPage</name>
+    <message>
+        <source>Other assignments</source>
+        <translation>Andere Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 solved, %n attempt(s)</source>
+        <translation>
+            <numerusform>%1 von %2 gelöst, %n Versuch</numerusform>
+            <numerusform>%1 von %2 gelöst, %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n assignment(s) solved.</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe gelöst.</numerusform>
+            <numerusform>%1 von %n Aufgaben gelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) so far,</source>
+        <comment>on so many days follows</comment>
+        <translation>
+            <numerusform>Bisher %n Abgabe,</numerusform>
+            <numerusform>Bisher %n Abgaben,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s).</source>
+        <translation>
+            <numerusform>an %n Tag.</numerusform>
+            <numerusform>an %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On average it took %1 submissions to solve one.</source>
+        <translation>Im Mittel brauchte es %1 Abgaben, um eine zu lösen.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>All submissions as a table for a spreadsheet</source>
+        <translation>Alle Abgaben als Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet. After the first submission your progress is shown here.</source>
+        <translation>Noch wurde nichts abgegeben. Nach der ersten Abgabe steht hier der Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Solved over time</source>
+        <translation>Gelöst im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Results of the submissions</source>
+        <translation>Ergebnisse der Abgaben</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Bitte einen anderen Ordner wählen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::StatusLine</name>
-    <message>
-        <source>Files are UTF-8 with Unix line ends</source>
-        <translation>Dateien sind UTF-8 mit Unix-Zeilenenden</translation>
-    </message>
     <message>
         <source>English</source>
         <comment>this translation&apos;s language, in that language</comment>
@@ -1221,6 +2750,152 @@
         <source>Ln %1, Col %2</source>
         <translation>Z. %1, Sp. %2</translation>
     </message>
+    <message>
+        <source>Encoding and line ends of the file; they are kept as they are</source>
+        <translation>Zeichencode und Zeilenenden der Datei; sie bleiben, wie sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::StressPage</name>
+    <message>
+        <source>Stress test</source>
+        <translation>Stresstest</translation>
+    </message>
+    <message>
+        <source>Prints an input for the seed it is given</source>
+        <translation>Gibt zu einer Startzahl eine Eingabe aus</translation>
+    </message>
+    <message>
+        <source>Reads the input and prints a right answer, however slow</source>
+        <translation>Liest die Eingabe und gibt eine richtige Antwort aus, so langsam sie auch sei</translation>
+    </message>
+    <message>
+        <source>Programs and what was found</source>
+        <translation>Programme und was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Brute force</source>
+        <translation>Naive Lösung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>Erste Startzahl</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Startzahl %1</translation>
+    </message>
+    <message>
+        <source>Keep as my test</source>
+        <translation>Als eigenen Test behalten</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Your program</source>
+        <translation>Eigenes Programm</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the stress test</source>
+        <translation>Den Stresstest anhalten</translation>
+    </message>
+    <message>
+        <source>Look for an input on which your program is wrong</source>
+        <translation>Eine Eingabe suchen, bei der das Programm falsch liegt</translation>
+    </message>
+    <message>
+        <source>Compiling</source>
+        <translation>Wird übersetzt</translation>
+    </message>
+    <message>
+        <source>%1 inputs in agreement · seed %2 · %3 per second</source>
+        <translation>%1 Eingaben stimmen überein · Startzahl %2 · %3 je Sekunde</translation>
+    </message>
+    <message>
+        <source>The generator</source>
+        <translation>Der Generator</translation>
+    </message>
+    <message>
+        <source>The brute force</source>
+        <translation>Die naive Lösung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>verdict, what happened</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 does not compile. %2</source>
+        <comment>which program, message</comment>
+        <translation>%1 lässt sich nicht übersetzen. %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 printed nothing for seed %2. It must print an input.</source>
+        <translation>%1 hat zur Startzahl %2 nichts ausgegeben. Gebraucht wird eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>%1 failed for seed %2: %3.</source>
+        <translation>%1 ist bei Startzahl %2 gescheitert: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seed %1: %2. %n inputs before it were in agreement.</source>
+        <translation>
+            <numerusform>Startzahl %1: %2. %n Eingabe davor stimmte überein.</numerusform>
+            <numerusform>Startzahl %1: %2. %n Eingaben davor stimmten überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n inputs in agreement.</source>
+        <translation>
+            <numerusform>Angehalten nach %n übereinstimmenden Eingabe.</numerusform>
+            <numerusform>Angehalten nach %n übereinstimmenden Eingaben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::StressTester</name>
+    <message>
+        <source>Stress test</source>
+        <translation>Stresstest</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::TextBox</name>
@@ -1235,6 +2910,125 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::TextDiff</name>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Zeilenende</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>ein Tabulator</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>ein Wagenrücklauf</translation>
+    </message>
+    <message>
+        <source>Both are the same, character for character.</source>
+        <translation>Beide sind gleich, Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only the end of line %1 is missing in your output.</source>
+        <translation>In der Ausgabe fehlt nur das Ende von Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Your output has one end of line too many, in line %1.</source>
+        <translation>Die Ausgabe hat ein Zeilenende zu viel, in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Your output ends in line %1, column %2; expected %3.</source>
+        <translation>Die Ausgabe endet in Zeile %1, Spalte %2; erwartet war %3.</translation>
+    </message>
+    <message>
+        <source>Your output should end in line %1, column %2; it goes on with %3.</source>
+        <translation>Die Ausgabe sollte in Zeile %1, Spalte %2 enden; sie geht mit %3 weiter.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: expected %3, found %4.</source>
+        <translation>Zeile %1, Spalte %2: erwartet %3, gefunden %4.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::TextWindow</name>
+    <message>
+        <source>Outputs in full</source>
+        <translation>Ganze Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1 – outputs in full</source>
+        <comment>test</comment>
+        <translation>%1 – ganze Ausgaben</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Your output</source>
+        <translation>Ausgabe des Programms</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::TimelineModel</name>
+    <message>
+        <source>yesterday, %1</source>
+        <comment>time of day</comment>
+        <translation>gestern, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Abgegeben</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Kept draft</source>
+        <translation>Aufgehobener Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n test(s)</source>
+        <translation>
+            <numerusform>%1 von %n Test</numerusform>
+            <numerusform>%1 von %n Tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken line</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ToolBeginnings</name>
+    <message>
+        <source>the seed is the first argument</source>
+        <translation>die Startzahl ist das erste Argument</translation>
+    </message>
+    <message>
+        <source>small inputs find most mistakes</source>
+        <translation>kleine Eingaben finden die meisten Fehler</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +3140,10 @@
         <source>hard</source>
         <translation>schwer</translation>
     </message>
+    <message>
+        <source>Ran</source>
+        <translation>Gelaufen</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::WindowLayout</name>
@@ -1368,6 +3166,62 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::WindowPages</name>
+    <message>
+        <source>Command palette…</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Assay</source>
+        <translation>Über Assay</translation>
+    </message>
+    <message>
+        <source>Type a command or an assignment</source>
+        <translation>Einen Befehl oder eine Aufgabe tippen</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>This version cannot be put into the editor now: its language is not allowed here, or something is being judged.</source>
+        <translation>Diese Fassung lässt sich jetzt nicht übernehmen: Ihre Sprache ist hier nicht erlaubt, oder es wird gerade bewertet.</translation>
+    </message>
+    <message>
+        <source>The editor holds the version of %1.</source>
+        <comment>time, or date and time</comment>
+        <translation>Der Editor enthält die Fassung von %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation>Alle Einstellungen sind, wie sie zuerst waren.</translation>
     </message>
 </context>
 <context>
