@@ -48,6 +48,7 @@ private Q_SLOTS:
     void remembersWhatWasLookedFor();
     void findsEmptyMatches();
     void stopsACatastrophicPattern();
+    void boundsWhatPatternsCost();
     void saysWhatIsWrongWithAPattern();
     void followsEdits();
     void searchesALargeTextInSlices();
@@ -233,6 +234,20 @@ void EditorFindTest::stopsACatastrophicPattern()
     QTRY_VERIFY(message() != QStringLiteral("Searching…"));
     QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY2(message().startsWith(QStringLiteral("Stopped")), qPrintable(message()));
+}
+
+void EditorFindTest::boundsWhatPatternsCost()
+{
+    CodeEditor editor;
+    editor.setContents(
+        (QString(TextSearch::longestPatternLine, u'a') + QStringLiteral("!\n")).repeated(20));
+    for (const char *pattern : {"(a+)+$", "(a|aa)+$", "a*a*[cd]", "a*a*a*[cd]", "(.*)(.*)(.*)[xy]",
+                                "(?:.*.*)+[xy]", "(?=(a+))+b*\\1\\1$"}) {
+        QElapsedTimer clock;
+        clock.start();
+        searched(editor, {.what = QLatin1String(pattern), .pattern = true});
+        QVERIFY2(clock.elapsed() < 2000, pattern);
+    }
 }
 
 void EditorFindTest::saysWhatIsWrongWithAPattern()
