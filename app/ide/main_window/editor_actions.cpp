@@ -72,13 +72,14 @@ void EditorActions::addFileActions()
     EditorPane *pane = &m_pane;
     add(QStringLiteral("file.rename"), tr("Rename file…"), Qt::Key_F2,
         &EditorPane::renameCurrentFile);
-    add(QStringLiteral("file.entry"), tr("Make this the entry file"), {},
+    add(QStringLiteral("file.entry"), tr("Make this the entry file"), controlAlt | Qt::Key_E,
         &EditorPane::makeCurrentFileEntry);
     add(QStringLiteral("file.move-left"), tr("Move file to the left"),
         controlShift | Qt::Key_PageUp, [pane] { pane->moveCurrentFile(-1); });
     add(QStringLiteral("file.move-right"), tr("Move file to the right"),
         controlShift | Qt::Key_PageDown, [pane] { pane->moveCurrentFile(1); });
-    add(QStringLiteral("file.remove"), tr("Remove file"), {}, &EditorPane::removeCurrentFile);
+    add(QStringLiteral("file.remove"), tr("Remove file"), controlShift | Qt::Key_Delete,
+        &EditorPane::removeCurrentFile);
     add(QStringLiteral("go.next-file"), tr("Next file"), control | Qt::Key_PageDown,
         [pane] { pane->showNeighbour(1); });
     add(QStringLiteral("go.previous-file"), tr("Previous file"), control | Qt::Key_PageUp,
@@ -107,7 +108,7 @@ void EditorActions::addTextActions()
         [](CodeEditor &editor) { tell(editor, Sci::SCI_SELECTIONDUPLICATE); });
     add(QStringLiteral("edit.delete-line"), tr("Delete line"), controlShift | Qt::Key_K,
         [](CodeEditor &editor) { tell(editor, Sci::SCI_LINEDELETE); });
-    add(QStringLiteral("edit.trim"), tr("Remove blanks at line ends"), {},
+    add(QStringLiteral("edit.trim"), tr("Remove blanks at line ends"), controlAlt | Qt::Key_B,
         [](CodeEditor &editor) { editor.trimTrailingSpace(); });
     add(QStringLiteral("go.bracket"), tr("Go to matching bracket"),
         controlShift | Qt::Key_Backslash, [](CodeEditor &editor) { editor.moveToMatchingBrace(); });
@@ -137,9 +138,9 @@ void EditorActions::addFoldingActions()
         [](CodeEditor &editor) { fold(editor, true); });
     add(QStringLiteral("view.unfold"), tr("Unfold block"), controlShift | Qt::Key_BracketRight,
         [](CodeEditor &editor) { fold(editor, false); });
-    add(QStringLiteral("view.fold-all"), tr("Fold all"), {},
+    add(QStringLiteral("view.fold-all"), tr("Fold all"), controlAlt | Qt::Key_BracketLeft,
         [](CodeEditor &editor) { editor.foldAllBlocks(true); });
-    add(QStringLiteral("view.unfold-all"), tr("Unfold all"), {},
+    add(QStringLiteral("view.unfold-all"), tr("Unfold all"), controlAlt | Qt::Key_BracketRight,
         [](CodeEditor &editor) { editor.foldAllBlocks(false); });
 }
 
@@ -157,7 +158,7 @@ void EditorActions::addViewActions()
             m_pane.setOptions(options);
         });
     };
-    option(QStringLiteral("view.white-space"), tr("Show or hide blanks"), {},
+    option(QStringLiteral("view.white-space"), tr("Show or hide blanks"), controlAlt | Qt::Key_W,
            &EditorOptions::whiteSpace);
     option(QStringLiteral("view.wrap"), tr("Wrap long lines or not"), Qt::ALT | Qt::Key_Z,
            &EditorOptions::wrapLines);

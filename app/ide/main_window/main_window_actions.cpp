@@ -58,7 +58,7 @@ void MainWindow::addActions()
     on(all.add(QStringLiteral("file.new"), tr("Add a file"), QKeySequence::New),
        [this] { m_editor->addFile(); });
     on(all.add(QStringLiteral("edit.find"), tr("Find and replace"),
-               {QKeySequence(QKeySequence::Find), QKeySequence(QKeySequence::Replace)}),
+               {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_H)}),
        [this] { m_editor->openFindBar(); });
     on(all.add(QStringLiteral("edit.find-next"), tr("Find next"), QKeySequence(Qt::Key_F3)),
        [this] { m_editor->findNext(); });
