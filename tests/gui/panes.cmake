@@ -9,6 +9,11 @@ function(add_pane_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
 
-foreach(name models_test panes_text_test panes_test)
+foreach(name browser_test models_test latex_test math_test panes_text_test panes_test diff_test custom_inputs_test
+        results_test statement_test)
     add_pane_test(${name})
 endforeach()
+add_dependencies(statement_test assay_documents)
+find_package(Qt6 6.8 REQUIRED COMPONENTS PrintSupport)
+find_library(QCUSTOMPLOT_LIBRARY NAMES QCustomPlotQt6 REQUIRED)
+target_link_libraries(results_test PRIVATE Qt6::PrintSupport ${QCUSTOMPLOT_LIBRARY})

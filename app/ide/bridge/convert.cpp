@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 #include "bridge/exact_text.h"
 #include "bridge/wording.h"
+#include "judge/custom_tests.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -327,6 +328,7 @@ DraftView toView(const store::Draft &draft)
 {
     DraftView view;
     view.assignmentId = text(draft.assignmentId);
+    view.takesCustomInputs = judge::checkTakesCustomInputs(assignment).has_value();
     view.languageId = text(draft.languageId);
     for (const SourceFile &file : draft.files)
         view.files.append({text(file.name), exactText(toUtf8(file.bytes))});
@@ -357,3 +359,23 @@ std::vector<SourceFile> fromView(const QVector<SourceView> &files)
 }
 
 } // namespace assay::ide
+    row.transcript = text(toUtf8(result.transcript));
+CustomInputView toView(const CustomInput &input)
+{
+    CustomInputView view;
+    view.name = text(input.name);
+    view.input = text(toUtf8(input.input));
+    view.answerKnown = input.answer.has_value();
+    if (input.answer)
+        view.answer = text(toUtf8(*input.answer));
+    return view;
+}
+
+CustomInput fromView(const CustomInputView &view)
+{
+    CustomInput input{view.name.toStdString(), view.input.toStdString(), std::nullopt};
+    if (view.answerKnown)
+        input.answer = view.answer.toStdString();
+    return input;
+}
+

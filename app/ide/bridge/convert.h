@@ -2,6 +2,7 @@
 
 #include "bridge/view_types.h"
 #include "load/package.h"
+#include "model/custom_input.h"
 #include "model/judgement.h"
 #include "model/language.h"
 #include "model/submission.h"
@@ -28,6 +29,9 @@ AssignmentView toView(const load::LoadedPackage &package, const QString &path,
 
 /// Reads the answer of a test that was not accepted.
 ResultRow toView(const TestResult &result, const Assignment &assignment, const Limits &limits);
+
+CustomInputView toView(const CustomInput &input);
+CustomInput fromView(const CustomInputView &input);
 
 DraftView toView(const store::Draft &draft);
 store::Draft fromView(const DraftView &draft);

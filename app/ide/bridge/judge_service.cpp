@@ -86,7 +86,10 @@ QString queue(GradingSession &session, EventRelay &relay, const SubmissionView &
     options.samplesOnly = wish.purpose == RunPurpose::Run;
     options.testPattern = wish.onlyTest.toStdString();
     const auto id =
-        session.submit(assignment, std::move(*submission), purposeOf(wish.purpose), options);
+        session.submit(assignment, *submission, purposeOf(wish.purpose), options, customInputs);
+    std::vector<CustomInput> customInputs;
+    for (const CustomInputView &input : wish.customInputs)
+        customInputs.push_back(fromView(input));
     if (!id)
         return errorSentence(id.error());
     announce(QString::fromStdString(*id));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "bridge/custom_input_view.h"
+
 #include <QMetaType>
 #include <QPair>
 #include <QString>
@@ -20,6 +22,7 @@ enum class VerdictView {
     NotRun,
     Running,
     Accepted,
+    Ran, ///< ended well on an input whose answer nobody knows: neither right nor wrong
     Partly,
     WrongAnswer,
     TimeLimit,
@@ -146,6 +149,7 @@ struct ResultRow {
     double limitBytes = 0;
     double score = 0;
     QString whatHappened; ///< one sentence or less
+    bool takesCustomInputs = true; ///< there is an input to be written: nobody talks to the program
     QString message;      ///< of the checker or harness, verbatim
     QString output;       ///< beginning of what the program wrote
     bool outputTruncated = false;
@@ -175,6 +179,7 @@ struct DiagnosticView {
 
 enum class RunPurpose { Run, Submit };
 
+    QString transcript; ///< of an interactive test: lines < to the program, > from it
 enum class RunPhase { Waiting, Compiling, Testing, Finished, Cancelled, Failed };
 
 /// The head of the results pane: what runs or what came out.
@@ -241,3 +246,4 @@ struct SandboxView {
 Q_DECLARE_METATYPE(assay::ide::AssignmentEntry)
 Q_DECLARE_METATYPE(assay::ide::ResultRow)
 Q_DECLARE_METATYPE(assay::ide::RunSummary)
+    QVector<CustomInputView> customInputs = {}; ///< judged after the samples; only with Run

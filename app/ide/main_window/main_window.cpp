@@ -5,15 +5,21 @@
 #include "editor/editor_pane.h"
 #include "main_window/catalogue.h"
 #include "main_window/focus_ring.h"
+#include "main_window/custom_inputs.h"
+#include "main_window/drop_target.h"
+#include "main_window/feedback_page.h"
 #include "main_window/session_keeper.h"
+#include "main_window/result_export.h"
 #include "main_window/status_line.h"
 #include "main_window/top_bar.h"
 #include "main_window/window_layout.h"
+#include "main_window/stress_tester.h"
 #include "main_window/workspace.h"
 #include "models/assignment_model.h"
 #include "panes/browser_pane.h"
 #include "panes/results_pane.h"
 #include "panes/statement_pane.h"
+#include "models/custom_input_model.h"
 #include "settings/settings.h"
 
 #include <QAction>
@@ -61,6 +67,10 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
       m_session(new SessionKeeper(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+      m_statementTools(
+          new StatementTools({*m_statement, settings, *m_editor, *m_workspace, *m_messages}, this)),
+      m_stress(new StressTester(*m_service, *m_results, *m_workspace, this)),
+      m_export(new ResultExport(*m_results, *m_workspace, this)),
     setWindowTitle(tr("Assay"));
     addActions();
     buildLayout();
@@ -190,6 +200,17 @@ void MainWindow::showEvent(QShowEvent *event)
     if (m_shownOnce)
         return;
     m_shownOnce = true;
+    connect(m_export, &ResultExport::failed, this, [this](const QString &sentence) {
+        m_messages->show(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_export, &ResultExport::done, this, [this](const QString &path) {
+        m_messages->show(MessageBar::Kind::Information, tr("The result was saved as %1.").arg(path));
+    });
+    connect(m_stress, &StressTester::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_workspace->customInputs(), &CustomInputs::removed, this, [this](const QString &name) {
+        m_messages->show(MessageBar::Kind::Information, tr("%1 was deleted.").arg(name), tr("Undo"),
+                         [this] { m_workspace->customInputs().model().restoreRemoved(); });
+    });
     m_browser->focusSearch();
     // After the first paint: the window is there before anything is read.
     QTimer::singleShot(0, m_service, &JudgeService::start);
@@ -272,7 +293,7 @@ void MainWindow::updateActions()
         m_workspace->isOpen() && m_editor->isEmpty() && !m_workspace->allowedLanguages().isEmpty();
     m_actions->action(QStringLiteral("run.samples"))->setEnabled(!judging && !opening);
     m_actions->action(QStringLiteral("run.submit"))->setEnabled(!judging && !opening);
-    m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging);
+    m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging || m_stress->isRunning());
 }
 
 void MainWindow::announceCrash()
@@ -405,3 +426,4 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace assay::ide
+    m_stress->saveNow();

@@ -16,12 +16,14 @@ class Catalogue;
 class EditorPane;
 class FocusRing;
 class JudgeService;
+class ResultExport;
 class ResultsPane;
 class SessionKeeper;
 class Settings;
 class StatementPane;
 class StatusLine;
 class TopBar;
+class StressTester;
 class WindowLayout;
 class Workspace;
 
@@ -91,3 +93,6 @@ private:
 };
 
 } // namespace assay::ide
+    StatementTools *m_statementTools;
+    StressTester *m_stress;
+    ResultExport *m_export;

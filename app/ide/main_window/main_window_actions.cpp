@@ -5,9 +5,13 @@
 #include "editor/editor_pane.h"
 #include "main_window/editor_actions.h"
 #include "main_window/window_layout.h"
+#include "main_window/result_export.h"
+#include "main_window/statement_tools.h"
+#include "main_window/stress_tester.h"
 #include "main_window/workspace.h"
 #include "panes/browser_pane.h"
 #include "settings/settings.h"
+#include "panes/results_pane.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -33,7 +37,25 @@ void MainWindow::addActions()
                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
        [this] { m_workspace->submit(); });
     on(all.add(QStringLiteral("run.cancel"), tr("Cancel what runs"), QKeySequence(Qt::Key_Escape)),
-       [this] { m_workspace->cancel(); });
+       [this] {
+           if (!m_stress->cancel())
+               m_workspace->cancel();
+       });
+    on(all.add(QStringLiteral("run.stress"), tr("Stress test"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
+       [this] {
+           m_layout->reveal(m_results);
+           m_stress->show();
+       });
+    on(all.add(QStringLiteral("run.export"), tr("Save result…"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+       [this] { m_export->ask(); });
+    on(all.add(QStringLiteral("go.next-difference"), tr("Next difference"),
+               QKeySequence(Qt::Key_F7)),
+       [this] { m_results->goToDifference(true); });
+    on(all.add(QStringLiteral("go.previous-difference"), tr("Previous difference"),
+               QKeySequence(Qt::SHIFT | Qt::Key_F7)),
+       [this] { m_results->goToDifference(false); });
     on(all.add(QStringLiteral("go.assignment"), tr("Go to assignment…"),
                QKeySequence(Qt::CTRL | Qt::Key_P)),
        [this] {

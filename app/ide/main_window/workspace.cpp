@@ -3,6 +3,7 @@
 #include "bridge/background_compiler.h"
 #include "bridge/judge_service.h"
 #include "editor/editor_pane.h"
+#include "main_window/custom_inputs.h"
 #include "panes/results_pane.h"
 #include "panes/statement_pane.h"
 #include "settings/settings.h"
@@ -45,6 +46,7 @@ CompileView withPlainNames(CompileView result, const QVector<SourceView> &files)
 Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
+      m_custom(new CustomInputs(parts.service, parts.results, this)),
       m_background(new BackgroundCompiler(
           parts.service, [this] { return whatToCompile(); }, this))
 {
@@ -75,11 +77,8 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     });
     connect(&m_parts.editor, &EditorPane::focusLeft, &m_drafts, &DraftKeeper::flush);
     connect(&m_drafts, &DraftKeeper::saveWanted, this, [this] {
-        if (!m_assignment || !m_editable)
-            return;
-        m_parts.service.saveDraft({m_assignment->id, m_language, m_parts.editor.files(),
-                                   m_parts.editor.entry(), m_parts.editor.cursorLine(),
-                                   m_parts.editor.cursorColumn()});
+        if (const auto text = currentText())
+            m_parts.service.saveDraft(*text);
     });
 
     connect(&m_parts.statement, &StatementPane::runSample, this, &Workspace::runSamples);
@@ -89,6 +88,10 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     });
     connect(&m_parts.results, &ResultsPane::cancelRequested, this, &Workspace::cancel);
     connect(&m_parts.results, &ResultsPane::runRequested, this, [this] { runSamples(); });
+    connect(m_custom, &CustomInputs::runRequested, this, &Workspace::runSamples);
+    connect(m_custom, &CustomInputs::failed, this, &Workspace::refused);
+    connect(this, &Workspace::judgingChanged, m_custom,
+            [this] { m_custom->setRunEnabled(m_editable && !isJudging()); });
     connect(&m_parts.results, &ResultsPane::locationActivated, &m_parts.editor, &EditorPane::goTo);
 }
 
@@ -107,6 +110,7 @@ void Workspace::saveNow()
     if (m_editable && !m_parts.editor.isEmpty())
         m_drafts.noteEdit();
     m_drafts.flush();
+    m_custom->saveNow();
 }
 
 void Workspace::rememberTab()
@@ -130,7 +134,9 @@ void Workspace::showAssignment(const AssignmentView &assignment)
     m_drafts.reset();
     m_parts.editor.clear();
     m_parts.results.clear();
-    m_parts.statement.setAssignment(assignment, m_parts.settings.openedHints(assignment.id));
+    m_custom->open(assignment);
+    m_parts.statement.setAssignment(assignment, m_parts.settings.openedHints(assignment.id),
+                                    m_parts.settings.statementForm());
     m_parts.settings.setLastAssignment(assignment.path);
     m_parts.service.loadDraft(assignment.id, {});
     Q_EMIT opened();
@@ -153,6 +159,27 @@ QString Workspace::firstLanguage() const
         if (language.available)
             return language.id;
     return languages.isEmpty() ? QString() : languages.front().id;
+}
+
+std::optional<DraftView> Workspace::currentText() const
+{
+    if (!m_assignment || !m_editable)
+        return std::nullopt;
+    const EditorPane &editor = m_parts.editor;
+    return DraftView{m_assignment->id, m_language,          editor.files(),
+                     editor.entry(),   editor.cursorLine(), editor.cursorColumn()};
+}
+
+bool Workspace::replaceText(const DraftView &text)
+{
+    if (!m_assignment || !m_editable || isJudging() || !m_parts.service.language(text.languageId) ||
+        !m_assignment->languages.contains(text.languageId))
+        return false;
+    saveNow();
+    m_language = text.languageId;
+    m_keepLanguage = true; // saved at once, as the draft used last
+    fillEditor(text);
+    return true;
 }
 
 void Workspace::setLanguage(const QString &id)
@@ -256,7 +283,11 @@ void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
     m_parts.editor.setDiagnostics({});
     beginResults(purpose, onlyTest);
     m_parts.service.submit({m_assignment->path, m_language, m_parts.editor.files(),
-                            m_parts.editor.entry(), purpose, onlyTest});
+                            m_parts.editor.entry(), purpose,
+                            onlyTest.startsWith(QStringView(customTestPrefix))
+                                ? QString(QStringView(customTestPrefix)) + u'*'
+                                : onlyTest,
+                            m_judgedInputs});
     Q_EMIT judgingChanged();
 }
 
@@ -295,6 +326,9 @@ void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)
         row.limitBytes = m_assignment->memoryLimitBytes;
         rows += row;
     }
+    m_judgedInputs = purpose == RunPurpose::Run ? m_custom->wanted(onlyTest)
+                                                : QVector<CustomInputView>();
+    rows += CustomInputs::rowsFor(m_judgedInputs);
     summary.testsTotal = static_cast<int>(rows.size());
     summary.hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;
     m_parts.results.begin(summary, rows, summary.hidden);
@@ -333,9 +367,14 @@ void Workspace::showRun(const RunSummary &summary, const QVector<ResultRow> &row
     }
     const bool shown = summary.submissionId == m_shown && !m_shown.isEmpty();
     if (shown) {
+        QVector<ResultRow> dressed = rows;
+        CustomInputs::dress(dressed, m_judgedInputs);
+        RunSummary counted = summary;
+        if (summary.phase == RunPhase::Finished)
+            CustomInputs::discount(counted, m_judgedInputs, dressed);
         if (summary.verdict != VerdictView::CompileError)
-            m_parts.results.setRows(rows);
-        m_parts.results.setSummary(summary);
+            m_parts.results.setRows(dressed);
+        m_parts.results.setSummary(counted);
     }
     if (!isOver(summary.phase))
         return;

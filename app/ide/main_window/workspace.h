@@ -11,6 +11,7 @@
 namespace assay::ide {
 
 class BackgroundCompiler;
+class CustomInputs;
 class EditorPane;
 struct EditorOptions;
 class JudgeService;
@@ -41,6 +42,13 @@ public:
     QString languageId() const { return m_language; }
     QVector<LanguageView> allowedLanguages() const;
     DraftKeeper &drafts() { return m_drafts; }
+    CustomInputs &customInputs() { return *m_custom; }
+
+    /// What is in the editor; nothing before there is something that can be worked on.
+    std::optional<DraftView> currentText() const;
+    /// Puts an older text, maybe in another language, into the editor, and saves it as the draft.
+    /// False, and nothing happens, if its language is not allowed or something is judged.
+    bool replaceText(const DraftView &text);
 
     void setLanguage(const QString &id);
     void runSamples(const QString &onlyTest = {});
@@ -89,6 +97,8 @@ private:
     std::optional<SubmissionView> whatToCompile() const;
 
     Parts m_parts;
+    CustomInputs *m_custom;
+    QVector<CustomInputView> m_judgedInputs; ///< of the run in the results pane
     DraftKeeper m_drafts;
     BackgroundCompiler *m_background;
     std::optional<AssignmentView> m_assignment;

@@ -26,7 +26,8 @@ double shownSeconds(const ResultRow &row)
 bool hasFailed(const ResultRow &row)
 {
     return isDone(row.verdict) && row.verdict != VerdictView::Accepted &&
-           row.verdict != VerdictView::Skipped && row.verdict != VerdictView::Cancelled;
+           row.verdict != VerdictView::Ran && row.verdict != VerdictView::Skipped &&
+           row.verdict != VerdictView::Cancelled;
 }
 
 VerdictView hiddenVerdict(const HiddenCounts &hidden, bool finished)
@@ -159,6 +160,14 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     return found ? rowData(*found, index.column(), role) : hiddenData(index.column(), role);
 }
 
+QString ResultModel::noteText(const ResultRow &row)
+{
+    const QString what = row.whatHappened.simplified();
+    if (!row.noisy)
+        return what;
+    return what.isEmpty() ? tr("run twice") : tr("%1, run twice", "what happened").arg(what);
+}
+
 QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
 {
     const QString word = verdictLook(row.verdict).word;
@@ -171,7 +180,15 @@ QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
         if (!row.figures || row.limitSeconds <= 0)
             return -1.0;
         return std::clamp(shownSeconds(row) / row.limitSeconds, 0.0, 1.0);
+    case MemoryShareRole:
+        if (!row.figures || row.limitBytes <= 0)
+            return -1.0;
+        return std::clamp(row.memoryBytes / row.limitBytes, 0.0, 1.0);
     case Qt::ToolTipRole:
+        if (column == NoteColumn && row.noisy)
+            return tr(
+                "The computer was busy while this test ran close to its time limit, so it was "
+                "run twice; the second run counts.");
         if (column == NoteColumn && !row.whatHappened.isEmpty())
             return row.whatHappened;
         if (column == TimeColumn && row.figures && row.limitSeconds > 0) {
@@ -195,7 +212,7 @@ QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
             return row.verdict == VerdictView::SecurityViolation ? tr("Security") : word;
         case TimeColumn: return row.figures ? timeText(shownSeconds(row)) : QString();
         case MemoryColumn: return row.figures ? memoryText(row.memoryBytes) : QString();
-        case NoteColumn: return row.whatHappened.simplified();
+        case NoteColumn: return noteText(row);
         default: return {};
         }
     default: return {};
@@ -210,7 +227,8 @@ QVariant ResultModel::hiddenData(int column, int role) const
     switch (role) {
     case VerdictRole: return static_cast<int>(verdict);
     case ChipTextRole: return chip;
-    case ShareRole: return -1.0;
+    case ShareRole:
+    case MemoryShareRole: return -1.0;
     case IsHiddenRole: return true;
     case IsBadRole: return m_hidden.known && !all;
     case Qt::ToolTipRole:

@@ -21,6 +21,7 @@ public:
         VerdictRole,            ///< VerdictView as int
         ChipTextRole,           ///< QString; empty: the verdict's own word
         ShareRole,              ///< double: time used of the limit, 0 to 1; -1 unknown
+        MemoryShareRole,        ///< double: the same of memory
         IsHiddenRole,           ///< bool: the row of counts
         IsBadRole,              ///< bool: a finished test that was not passed
     };
@@ -51,6 +52,7 @@ public:
 private:
     bool hasHidden() const { return m_hidden.total != 0; }
     QVariant hiddenData(int column, int role) const;
+    static QString noteText(const ResultRow &row);
     QVariant rowData(const ResultRow &row, int column, int role) const;
 
     std::vector<ResultRow> m_rows;

@@ -17,13 +17,14 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr int padding = 8;
 constexpr int barWidth = ResultDelegate::timeBarSpace - padding;
+constexpr int memoryBarWidth = ResultDelegate::memoryBarSpace - padding;
 constexpr int barHeight = 6;
 
-void paintBar(QPainter &painter, const QStyleOptionViewItem &option, double share,
-              VerdictView verdict)
+void paintBar(QPainter &painter, const QStyleOptionViewItem &option, int width, double share,
+              bool exceeded)
 {
     const Tokens &tokens = Theme::current();
-    QRect bar(option.rect.left() + padding, option.rect.center().y() - barHeight / 2 + 1, barWidth,
+    QRect bar(option.rect.left() + padding, option.rect.center().y() - barHeight / 2 + 1, width,
               barHeight);
     bar = QStyle::visualRect(option.direction, option.rect, bar);
     painter.save();
@@ -32,10 +33,10 @@ void paintBar(QPainter &painter, const QStyleOptionViewItem &option, double shar
     painter.setBrush(tokens.quiet.ground);
     painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
     // Two pixels at least: a test that took no time did run.
-    const int length = qMax(2, qRound(share * barWidth));
+    const int length = qMax(2, qRound(share * width));
     QRect used(bar.left(), bar.top(), length, bar.height());
     used = QStyle::visualRect(option.direction, bar, used);
-    painter.setBrush(verdict == VerdictView::TimeLimit ? tokens.limit.text : tokens.accent);
+    painter.setBrush(exceeded ? tokens.limit.text : tokens.accent);
     painter.setClipRect(used);
     painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
     painter.restore();
@@ -79,12 +80,17 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintChip(*painter, chip, verdictLook(verdict), text);
         break;
     }
-    case ResultModel::TimeColumn: {
-        const double share = index.data(ResultModel::ShareRole).toDouble();
+    case ResultModel::TimeColumn:
+    case ResultModel::MemoryColumn: {
+        const bool time = index.column() == ResultModel::TimeColumn;
+        const int width = time ? barWidth : memoryBarWidth;
+        const double share =
+            index.data(time ? ResultModel::ShareRole : ResultModel::MemoryShareRole).toDouble();
         if (share >= 0)
-            paintBar(*painter, option, share, verdict);
-        const QRect place = QStyle::visualRect(option.direction, inner,
-                                               inner.adjusted(barWidth + padding, 0, 0, 0));
+            paintBar(*painter, option, width, share,
+                     verdict == (time ? VerdictView::TimeLimit : VerdictView::MemoryLimit));
+        const QRect place =
+            QStyle::visualRect(option.direction, inner, inner.adjusted(width + padding, 0, 0, 0));
         paintText(*painter, option, place, text);
         break;
     }
@@ -108,6 +114,8 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width = chipSize(chipFont(), text).width();
     else if (index.column() == ResultModel::TimeColumn)
         width = barWidth + padding + qMax(width, option.fontMetrics.averageCharWidth() * 8);
+    else if (index.column() == ResultModel::MemoryColumn)
+        width += memoryBarWidth + padding;
     return QSize(width + 2 * padding, qMax(rowHeight, option.fontMetrics.height() + 8));
 }
 

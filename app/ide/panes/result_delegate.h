@@ -19,6 +19,7 @@ public:
 
     static QFont chipFont();
     static constexpr int timeBarSpace = 54; ///< what the bar takes from the column of times
+    static constexpr int memoryBarSpace = 36;
 };
 
 } // namespace assay::ide

@@ -1,11 +1,12 @@
 #include "panes/result_detail.h"
 
+#include "diff/visible_text.h"
 #include "panes/text_box.h"
-#include "panes/visible_text.h"
 #include "theme/theme.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QResizeEvent>
 
 namespace assay::ide {
@@ -30,6 +31,30 @@ QLabel *addLabel(QVBoxLayout *layout, const char *name, QWidget *parent)
 bool comparesOutputs(const ResultRow &row)
 {
     return row.verdict == VerdictView::WrongAnswer || row.verdict == VerdictView::Partly;
+}
+
+/// A function's result was never printed: the difference is all there is to compare.
+bool isReturned(const ResultRow &row)
+{
+    return row.output.isEmpty() && row.difference && !row.difference->found.isEmpty();
+}
+
+/// Who said what, a line for each line of the talk.
+QString conversation(const QString &transcript)
+{
+    const QString judge = ResultDetail::tr("judge");
+    const QString program = ResultDetail::tr("program");
+    const auto width = qMax(judge.size(), program.size());
+    QStringList lines;
+    for (const QString &line : transcript.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        if (line.startsWith(QLatin1Char('<')))
+            lines << judge.leftJustified(width) + QStringLiteral("  ") + line.sliced(1);
+        else if (line.startsWith(QLatin1Char('>')))
+            lines << program.leftJustified(width) + QStringLiteral("  ") + line.sliced(1);
+        else
+            lines << line; // between two passes
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -63,7 +88,16 @@ ResultDetail::ResultDetail(QWidget *parent)
     m_outputNote = addLabel(layout, "detailOutputNote", m_page);
     m_outputNote->setFont(Theme::font(0.88));
     m_outputNote->setForegroundRole(QPalette::PlaceholderText);
+    m_compare = new QPushButton(tr("Compare line by line"), m_page);
+    m_compare->setObjectName(QStringLiteral("detailCompare"));
+    m_compare->setToolTip(tr("Show both outputs beside each other (F7)"));
+    connect(m_compare, &QPushButton::clicked, this, &ResultDetail::compareRequested);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
     m_message = addLabel(layout, "detailMessage", m_page);
+    m_talk = new TextBox(tr("Conversation"), QStringLiteral("detailTalk"), m_page);
+    m_talk->setLineLimit(16);
+    m_talk->addCopyButton();
+    layout->addWidget(m_talk);
     m_errors = new TextBox(tr("Error output"), QStringLiteral("detailErrors"), m_page);
     m_errors->addCopyButton();
     layout->addWidget(m_errors);
@@ -74,8 +108,8 @@ ResultDetail::ResultDetail(QWidget *parent)
 
 void ResultDetail::showMessage(const QString &text)
 {
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_happened, m_outputs, m_outputNote, m_errors}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_title, m_happened, m_outputs, m_outputNote, m_compare, m_talk, m_errors}) {
         part->hide();
     }
     m_message->setForegroundRole(QPalette::PlaceholderText);
@@ -104,18 +138,30 @@ void ResultDetail::showRow(const ResultRow &row)
     m_message->setText(row.message.trimmed());
     m_message->setVisible(!told);
     showOutputs(row);
+    m_compare->setVisible(canCompare(row));
+    m_talk->setVisible(!row.transcript.isEmpty());
+    m_talk->setText(conversation(row.transcript));
     m_errors->setVisible(!row.errorOutput.isEmpty());
     m_errors->setText(row.errorOutput);
 }
 
+ResultDetail::Outputs ResultDetail::outputsOf(const ResultRow &row)
+{
+    if (!isReturned(row))
+        return {row.expected, row.output};
+    return {row.difference->expected.isEmpty() ? row.expected : row.difference->expected,
+            row.difference->found};
+}
+
+bool ResultDetail::canCompare(const ResultRow &row)
+{
+    return comparesOutputs(row) && !outputsOf(row).expected.isEmpty();
+}
+
 void ResultDetail::showOutputs(const ResultRow &row)
 {
-    // A function's result was never printed: the difference is all there is to compare.
-    const bool returned =
-        row.output.isEmpty() && row.difference && !row.difference->found.isEmpty();
-    const QString found = returned ? row.difference->found : row.output;
-    const QString expected =
-        returned && !row.difference->expected.isEmpty() ? row.difference->expected : row.expected;
+    const bool returned = isReturned(row);
+    const auto &[expected, found] = outputsOf(row);
     const bool ran = row.figures || !found.isEmpty();
     m_outputs->setVisible(!expected.isEmpty() || ran);
     m_expected->setVisible(!expected.isEmpty());

@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace assay::ide {
 
@@ -19,8 +20,19 @@ public:
     explicit ResultDetail(QWidget *parent = nullptr);
 
     void showRow(const ResultRow &row);
+    /// What a comparison of a test is about; a function's result was never printed.
+    struct Outputs {
+        QString expected;
+        QString found;
+    };
+    static Outputs outputsOf(const ResultRow &row);
+    static bool canCompare(const ResultRow &row);
+
     /// The row of hidden tests, or nothing selected: one sentence.
     void showMessage(const QString &text);
+
+Q_SIGNALS:
+    void compareRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -38,6 +50,8 @@ private:
     TextBox *m_expected;
     TextBox *m_found;
     QLabel *m_outputNote;
+    QPushButton *m_compare;
+    TextBox *m_talk;
     TextBox *m_errors;
 };
 

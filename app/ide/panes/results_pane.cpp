@@ -1,8 +1,10 @@
 #include "panes/results_pane.h"
 
+#include "diff/diff_view.h"
 #include "models/figures.h"
 #include "models/result_model.h"
 #include "panes/compile_failure_view.h"
+#include "panes/result_charts.h"
 #include "panes/result_delegate.h"
 #include "panes/result_detail.h"
 #include "panes/result_header.h"
@@ -70,6 +72,23 @@ ResultsPane::ResultsPane(QWidget *parent)
     m_pages->addWidget(m_stack);
     m_makers.emplace_back();
     layout->addWidget(m_pages, 1);
+    m_comparePage = addPage(tr("Compare"), [this](QWidget *stack) {
+        m_diff = new DiffView(stack);
+        compareCurrent();
+        return m_diff;
+    });
+    const int charts = addPage(tr("Charts"), [this](QWidget *stack) {
+        m_charts = new ResultCharts(stack);
+        connect(m_charts, &ResultCharts::testActivated, this, [this](const QString &test) {
+            m_table->setCurrentIndex(m_model->index(m_model->rowOf(test), 0));
+            showPage(0);
+        });
+        return m_charts;
+    });
+    connect(this, &ResultsPane::pageShown, this, [this, charts](int page) {
+        if (page == charts)
+            m_charts->setRows(rows());
+    });
     // The details carry colours of their own making; the rest repaints by itself.
     connect(&Theme::instance(), &Theme::changed, this, &ResultsPane::showDetail);
     clear();
@@ -91,6 +110,12 @@ QWidget *ResultsPane::buildStrip()
     m_tabs->addTab(tr("Results"));
     connect(m_tabs, &QTabBar::currentChanged, this, &ResultsPane::showPage);
     row->addWidget(m_tabs, 1);
+    m_export = new QPushButton(tr("Save result…"), strip);
+    m_export->setObjectName(QStringLiteral("resultsExport"));
+    m_export->setProperty("look", QStringLiteral("quiet"));
+    m_export->setToolTip(tr("Save this result as a web page or a PDF document"));
+    connect(m_export, &QPushButton::clicked, this, &ResultsPane::exportRequested);
+    row->addWidget(m_export);
     m_finished = new QLabel(strip);
     m_finished->setObjectName(QStringLiteral("resultsFinished"));
     m_finished->setForegroundRole(QPalette::PlaceholderText);
@@ -160,6 +185,7 @@ QWidget *ResultsPane::buildResults()
     column->addWidget(m_body, 1);
 
     m_detail = new ResultDetail(m_splitter);
+    connect(m_detail, &ResultDetail::compareRequested, this, [this] { showPage(m_comparePage); });
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 7);
@@ -232,7 +258,7 @@ void ResultsPane::fitColumns(int hiddenTests)
                                      metrics.horizontalAdvance(timeText(0.888))));
     constexpr double mebi = 1024.0 * 1024;
     m_table->setColumnWidth(ResultModel::MemoryColumn,
-                            columnPadding +
+                            ResultDelegate::memoryBarSpace + columnPadding +
                                 qMax(metrics.horizontalAdvance(memoryText(888 * mebi)),
                                      metrics.horizontalAdvance(memoryText(88.8 * mebi))));
 }
@@ -263,6 +289,8 @@ void ResultsPane::setSummary(const RunSummary &summary)
     m_header->setSummary(summary);
     m_model->setHidden(summary.hidden);
     m_finished->setText(summary.finished);
+    m_summary = summary;
+    m_export->setVisible(summary.phase == RunPhase::Finished);
     if (!isOver(summary.phase))
         return;
     m_model->finish();
@@ -287,6 +315,10 @@ void ResultsPane::clear()
 {
     m_model->begin({}, {});
     m_finished->clear();
+    m_summary = {};
+    m_export->hide();
+    if (m_charts)
+        m_charts->setRows({});
     m_stack->setCurrentWidget(m_emptyState);
 }
 
@@ -306,6 +338,13 @@ int ResultsPane::addPage(const QString &title, MakePage make)
 void ResultsPane::setPageTitle(int page, const QString &title)
 {
     m_tabs->setTabText(page, title);
+}
+
+void ResultsPane::setPageOffered(int page, bool offered)
+{
+    m_tabs->setTabVisible(page, offered);
+    if (!offered && currentPage() == page)
+        showPage(0);
 }
 
 QWidget *ResultsPane::page(int page)
@@ -351,8 +390,51 @@ bool ResultsPane::selectNextProblem()
     return true;
 }
 
+bool ResultsPane::hasResult() const
+{
+    return m_summary.phase == RunPhase::Finished && m_stack->currentWidget() == m_results;
+}
+
+QVector<ResultRow> ResultsPane::rows() const
+{
+    QVector<ResultRow> rows;
+    for (int row = 0; const ResultRow *found = m_model->row(row); ++row)
+        rows += *found;
+    return rows;
+}
+
+bool ResultsPane::goToDifference(bool forward)
+{
+    if (!m_diff || currentPage() != m_comparePage) {
+        showPage(m_comparePage);
+        return true;
+    }
+    return forward ? m_diff->goToNext() : m_diff->goToPrevious();
+}
+
+void ResultsPane::compare(const QString &title, const QString &expected, const QString &found)
+{
+    page(m_comparePage);
+    m_diff->compare(title, expected, found);
+    showPage(m_comparePage);
+}
+
+void ResultsPane::compareCurrent()
+{
+    if (!m_diff)
+        return;
+    const ResultRow *row = m_model->row(m_table->currentIndex().row());
+    const auto texts = row ? ResultDetail::outputsOf(*row) : ResultDetail::Outputs();
+    if (!row || !ResultDetail::canCompare(*row))
+        m_diff->showMessage(
+            tr("Choose a test with a wrong answer to compare its output with the expected one."));
+    else
+        m_diff->compare(row->label.isEmpty() ? row->test : row->label, texts.expected, texts.found);
+}
+
 void ResultsPane::showDetail()
 {
+    compareCurrent();
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid())
         m_detail->showMessage(tr("Choose a test to see what it expects."));

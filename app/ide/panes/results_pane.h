@@ -17,6 +17,8 @@ class QTableView;
 namespace assay::ide {
 
 class CompileFailureView;
+class DiffView;
+class ResultCharts;
 class ResultDetail;
 class ResultHeader;
 class ResultModel;
@@ -46,12 +48,25 @@ public:
     /// Selects the next test that was not passed (F8); false if there is none.
     bool selectNextProblem();
 
+    /// A run has ended and is shown.
+    bool hasResult() const;
+    const RunSummary &summary() const { return m_summary; }
+    QVector<ResultRow> rows() const;
+
+    /// Shows two outputs beside each other on the page for that.
+    void compare(const QString &title, const QString &expected, const QString &found);
+    /// The next or the previous difference on that page, which is shown if it is not; false if
+    /// there is none.
+    bool goToDifference(bool forward);
+
     /// Another page beside the results, behind a tab of its own at the end of the strip. `make` is
     /// called with its parent when the page is first looked at: what nobody opens costs nothing.
     /// Returns the page's number; results are page 0.
     using MakePage = std::function<QWidget *(QWidget *parent)>;
     int addPage(const QString &title, MakePage make);
     void setPageTitle(int page, const QString &title);
+    /// Without its tab nobody gets to it.
+    void setPageOffered(int page, bool offered);
     /// Makes the page if it is not there yet.
     QWidget *page(int page);
     void showPage(int page);
@@ -63,6 +78,7 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void pageShown(int page);
+    void exportRequested();
     /// The button of the empty state.
     void runRequested();
     /// A diagnostic was activated; `line` and `column` are 1-based, 0 unknown.
@@ -75,6 +91,7 @@ private:
     void buildTable();
     void fitColumns(int hiddenTests);
     void showDetail();
+    void compareCurrent();
     void announce(const RunSummary &summary);
 
     ResultModel *m_model;
@@ -92,6 +109,11 @@ private:
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     ResultDetail *m_detail = nullptr;
+    DiffView *m_diff = nullptr; ///< once somebody looked at it
+    int m_comparePage = 0;
+    ResultCharts *m_charts = nullptr; ///< once somebody looked at it
+    RunSummary m_summary;
+    QPushButton *m_export = nullptr;
     CompileFailureView *m_compileFailure = nullptr;
     QString m_announced; ///< submission that was announced already
 };

@@ -1,6 +1,6 @@
 #include "panes/text_box.h"
 
-#include "panes/visible_text.h"
+#include "diff/visible_text.h"
 #include "theme/theme.h"
 
 #include <QClipboard>

@@ -1,4 +1,4 @@
-#include "panes/visible_text.h"
+#include "diff/visible_text.h"
 
 #include <algorithm>
 
