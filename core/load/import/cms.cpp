@@ -39,10 +39,12 @@ public:
         m_package.memoryMib = m_map.number("memory_limit", {1, 1'048'576});
         m_package.scoring = true;
         refuseOtherTypes();
+        readOutputOnly();
         readTests();
         readChecker();
         readPrograms();
-        checkFileUse();
+        if (!m_package.submitAnswer)
+            checkFileUse();
         readStatement();
         reportTheRest();
         return std::move(m_package);
@@ -51,13 +53,19 @@ public:
 private:
     void refuseOtherTypes()
     {
-        if (m_map.flag("output_only").value_or(false))
-            m_map.reject("output_only", "outputs are handed in instead of programs",
-                         "a task with programs");
         if (m_job.source.findAny({"check/manager", "cor/manager", "check/manager.cpp",
                                   "sol/stub.cpp", "sol/stub.c", "sol/stub.py"}) != nullptr)
             m_job.findings.error({"check"}, "the task is one of communication with a manager",
                                  "a task whose programs read input and write output");
+    }
+
+    void readOutputOnly()
+    {
+        m_package.submitAnswer = m_map.flag("output_only").value_or(false);
+        if (m_package.submitAnswer)
+            m_job.findings.note(m_map.placeOf("output_only"),
+                                "answers are handed in as files named like the tests",
+                                "000.out and so on, where CMS has output_000.txt");
     }
 
     void checkFileUse()
@@ -150,6 +158,11 @@ private:
         for (const auto *file : m_job.source.filesIn("sol")) {
             const auto stem = file->name.stem().string();
             const auto ending = file->name.extension().string();
+            if (m_package.submitAnswer) {
+                reportLeftOut(m_job.findings, {file->name},
+                              "a program of a task where outputs are handed in");
+                continue;
+            }
             // There the program is a unit and the grader is what starts.
             if (ending == ".pas" && m_job.source.find("sol/grader.pas") != nullptr) {
                 reportLeftOut(m_job.findings, {file->name}, "a grader or its program in Pascal");

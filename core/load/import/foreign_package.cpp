@@ -195,7 +195,9 @@ std::string problemYaml(const ForeignPackage &package)
     std::vector<std::string> types = {package.scoring ? "scoring" : "pass-fail"};
     if (package.interactive)
         types.emplace_back("interactive");
-    if (package.scoring || package.interactive)
+    if (package.submitAnswer)
+        types.emplace_back("submit-answer");
+    if (package.scoring || types.size() > 1)
         text += "type: " + yamlList(types) + "\n";
     if (!package.author.empty())
         text += "credits: " + yamlText(package.author) + "\n";

@@ -67,6 +67,7 @@ struct ForeignPackage {
     std::optional<double> outputMib{};
     bool scoring = false;
     bool interactive = false;
+    bool submitAnswer = false; ///< outputs are handed in instead of programs
     std::vector<std::string> validatorArguments{};
     std::vector<ForeignTest> samples{};
     std::vector<ForeignGroup> groups{}; ///< in judging order

@@ -73,9 +73,18 @@ class Cms(ImportCase):
         self.assertEqual(self.verdicts(), {"accepted/soluzione.cpp": ("AC", 100)})
         self.assertEqual(self.judge("int add(int a, int) { return a; }\n", "x.cpp")["score"], 0)
 
+    def test_outputs_are_handed_in(self):
+        findings = self.import_it(self.task("n_input: 3\noutput_only: true\n",
+                                            **{"check/checker.cpp": CHECKER}))
+        self.assert_some(findings, "soluzione.py", "not carried over")
+        self.assert_some(findings, "000.out")
+        outputs = [self.write(f"work/00{n}.out", text)
+                   for n, text in enumerate(("3\n", "12\n", "7\n"))]
+        judged = self.events("judge", "out", *outputs, "--as", "instructor", "--no-store")[-1]
+        self.assertEqual((judged["score"], judged["tests_passed"]), (50, 2))
+
     def test_what_cannot_be_carried_over_is_said(self):
         for yaml, files, part in (("n_input: 4\n", {}, "input3.txt"),
-                                  ("output_only: true\n", {}, "handed in"),
                                   ("score_type: GroupThreshold\n", {}, "GroupThreshold"),
                                   ("", {"check/manager.cpp": ""}, "communication"),
                                   ("n_input: x\n", {}, "task.yaml:7")):
