@@ -15,6 +15,7 @@ void addJudge(CLI::App &program, Action &action);
 void addVerify(CLI::App &program, Action &action);
 void addCheck(CLI::App &program, Action &action);
 void addRun(CLI::App &program, Action &action);
+void addAnalyze(CLI::App &program, Action &action);
 void addImport(CLI::App &program, Action &action);
 void addExport(CLI::App &program, Action &action);
 void addLanguages(CLI::App &program, Action &action);
@@ -23,6 +24,6 @@ void addHistory(CLI::App &program, Action &action);
 void addAudit(CLI::App &program, Action &action);
 void addQueue(CLI::App &program, Action &action);
 void addMetrics(CLI::App &program, Action &action);
-
 void addStress(CLI::App &program, Action &action);
+
 } // namespace assay::cli

@@ -1,3 +1,4 @@
+#include "advice.h"
 #include "commands.h"
 #include "interrupt.h"
 #include "judge_report.h"
@@ -83,6 +84,13 @@ ExitStatus judge(const Options &options)
     const auto *language = session.languages().find(submission->languageId);
     report.begin(*assignment, language != nullptr ? language->name : submission->languageId,
                  submission->entry);
+    // People get advice with the result; programs get the facts, and in an exam nobody helps.
+    std::optional<Advice> advice;
+    if (format == Format::Text && !options.exam) {
+        advice.emplace();
+        report.setNotes(advice->before(*assignment, *submission));
+    }
+    const Submission judged = *submission;
     if (Interrupt::requested())
         return ExitStatus::Interrupted;
     judge::JudgeOptions tests;
@@ -98,6 +106,9 @@ ExitStatus judge(const Options &options)
     }
     if (report.error())
         return exitStatusOf(*report.error());
+    if (advice && report.judgement())
+        for (const auto &line : advice->after(*assignment, judged, *report.judgement()))
+            printLine(line);
     return report.judgement() && report.judgement()->verdict == Verdict::AC ? ExitStatus::Fine
                                                                             : ExitStatus::Not;
 }

@@ -77,6 +77,8 @@ void JudgeReport::tell(const CompileFinished &event)
     } else {
         for (const auto &diagnostic : event.result.diagnostics)
             printLine(diagnosticText(diagnostic));
+        for (const auto &note : m_notes)
+            printLine(note);
     }
 }
 

@@ -23,6 +23,8 @@ public:
     /// Before anything is submitted: the columns are made wide enough for these tests.
     void begin(const Assignment &assignment, const std::string &languageName,
                const std::string &entry);
+    /// Lines to print once the program has been compiled.
+    void setNotes(std::vector<std::string> lines) { m_notes = std::move(lines); }
     void receive(const JudgeEvent &event);
 
     /// After the last event.
@@ -45,6 +47,7 @@ private:
     std::mutex m_mutex;
     Table m_table;
     std::string m_title; ///< assignment, language and file; printed once the submission is taken
+    std::vector<std::string> m_notes;
     bool m_headingPrinted = false;
     bool m_scoring = false;
     ProgressBar m_bar;

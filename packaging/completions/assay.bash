@@ -32,6 +32,7 @@ _assay() {
     judge) flags='--language --entry --as --profile --tests --full --jobs --no-store --json --help' ;;
     verify) flags='--profile --jobs --json --help' ;;
     run) flags='--language --entry --input --time-limit --memory-limit --json --help' ;;
+    analyze) flags='--language --entry --package --json --help' ;;
     stress) flags='--generator --brute-force --rounds --first-seed --keep --language --entry --json
         --help' ;;
     import) flags='--output --format --help' ;;

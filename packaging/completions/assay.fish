@@ -12,6 +12,7 @@ complete -c assay -n $none -a judge -d 'Judge a submission on the tests of a pac
 complete -c assay -n $none -a verify -d 'Judge every reference submission'
 complete -c assay -n $none -a check -d 'Look for mistakes in packages'
 complete -c assay -n $none -a run -d 'Run a program in the sandbox'
+complete -c assay -n $none -a analyze -d 'Look at a program without running it'
 complete -c assay -n $none -a stress -d 'Look for an input on which a program fails'
 complete -c assay -n $none -a import -d 'Make a package folder of a foreign file'
 complete -c assay -n $none -a languages -d 'List languages and compilers'
@@ -39,6 +40,8 @@ complete -c assay -n '__fish_seen_subcommand_from judge verify' -l jobs -x -d 'H
 complete -c assay -n '__fish_seen_subcommand_from run' -l input -r -d 'File for standard input'
 complete -c assay -n '__fish_seen_subcommand_from run' -l time-limit -x -d 'Seconds'
 complete -c assay -n '__fish_seen_subcommand_from run' -l memory-limit -x -d 'MiB'
+complete -c assay -n '__fish_seen_subcommand_from analyze' -l package -r \
+    -d 'Package it is meant for'
 complete -c assay -n '__fish_seen_subcommand_from stress' -l generator -r \
     -d 'Program that prints an input for a seed'
 complete -c assay -n '__fish_seen_subcommand_from stress' -l brute-force -r \
