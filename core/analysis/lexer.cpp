@@ -25,6 +25,8 @@ Lexer::Lexer(std::string_view source, const Dialect &dialect)
     : m_source(source),
       m_dialect(dialect)
 {
+    if (m_source.starts_with("\xef\xbb\xbf")) // a mark of the encoding
+        moveTo(3);
     if (m_dialect.markup)
         skipMarkup();
 }
@@ -188,10 +190,20 @@ std::string blankSource(std::string_view source, const Dialect &dialect)
         result[at] = '\n';
     Lexer lexer(source, dialect);
     while (const auto token = lexer.next()) {
-        if (token->kind == TokenKind::Text)
-            continue;
         const auto at = static_cast<std::size_t>(token->text.data() - source.data());
-        std::ranges::copy(token->text, result.begin() + static_cast<std::ptrdiff_t>(at));
+        char quote = '\0'; // inside a line for the preprocessor texts are not tokens of their own
+        for (std::size_t i = 0; i < token->text.size() && token->kind != TokenKind::Text; ++i) {
+            const char c = token->text[i];
+            const bool inDirective = token->kind == TokenKind::Directive;
+            if (quote == '\0' && inDirective && c == '"')
+                quote = c;
+            else if (quote != '\0' && c == '\\')
+                ++i;
+            else if (c == quote)
+                quote = '\0';
+            else if (quote == '\0')
+                result[at + i] = c;
+        }
     }
     return result;
 }

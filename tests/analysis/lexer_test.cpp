@@ -30,6 +30,7 @@ struct Row {
 TEST(Lexer, TellsCodeFromCommentsAndTextsInEveryLanguage)
 {
     const Row rows[] = {
+        {"python", "\xef\xbb\xbfprint(1)", "print ( 1 )"},
         {"cpp", "a // b\nc /* d\n e */ f", "a c f"},
         {"cpp", "x = \"a//b\\\"c\"; y = '\\''; z", "x = T ; y = T ; z"},
         {"cpp", "R\"q(no \" end )\" )q\" after", "T after"},
@@ -95,6 +96,8 @@ TEST(Lexer, BlanksCommentsAndTextsInPlace)
     const std::string blanked = blankSource(source, *dialectOf("cpp"));
     EXPECT_EQ(blanked, "f(   );     \ng(   );");
     EXPECT_EQ(blankSource("#if 0 // {\nx", *dialectOf("cpp")), "#if 0     \nx");
+    EXPECT_EQ(blankSource("#define A \"{\\\"{\" {\nx", *dialectOf("cpp")),
+              "#define A        {\nx");
 }
 
 TEST(Lexer, KnowsNoDialectForLanguagesItDoesNotRead)

@@ -1,5 +1,5 @@
-#include "judge/harness/blank_source.h"
 #include "judge/harness/driver_source.h"
+#include "judge/harness/source_words.h"
 
 #include <chrono>
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ bool holds(const std::string &text, const std::string &part)
 TEST(BlankSource, keepsPlacesAndNothingQuoted)
 {
     const std::string source = "int a; // f(\nchar q = '\\'', *s = \"x\\\"y\"; /* g(\n*/ h();";
-    const std::string blanked = blankSource(source);
+    const std::string blanked = blankSource(source, "cpp");
     ASSERT_EQ(blanked.size(), source.size());
     EXPECT_EQ(blanked.find("f("), blanked.npos);
     EXPECT_EQ(blanked.find("g("), blanked.npos);
@@ -25,13 +25,14 @@ TEST(BlankSource, keepsPlacesAndNothingQuoted)
 
 TEST(BlankSource, knowsRawTextsDigitMarksAndLifetimes)
 {
-    EXPECT_EQ(findWord(blankSource("auto s = R\"x(\" fn )\" )x\"; fn"), "fn"), 26U);
-    EXPECT_EQ(findWord(blankSource("let s = r#\" \" fn \"#; fn"), "fn"), 21U);
-    EXPECT_EQ(findWord(blankSource("int n = 1'000'000; fn"), "fn"), 19U);
-    EXPECT_EQ(findWord(blankSource("fn f<'a>(x: &'a str) {} g"), "g"), 24U);
-    EXPECT_EQ(findWord(blankSource("s := `fn`; fn"), "fn"), 11U);
+    EXPECT_EQ(findWord(blankSource("auto s = R\"x(\" fn )\" )x\"; fn", "cpp"), "fn"), 26U);
+    EXPECT_EQ(findWord(blankSource("let s = r#\" \" fn \"#; fn", "rust"), "fn"), 21U);
+    EXPECT_EQ(findWord(blankSource("int n = 1'000'000; fn", "cpp"), "fn"), 19U);
+    EXPECT_EQ(findWord(blankSource("fn f<'a>(x: &'a str) {} g", "rust"), "g"), 24U);
+    EXPECT_EQ(findWord(blankSource("s := `fn`; fn", "go"), "fn"), 11U);
     for (const char *broken : {"\"", "'", "/*", "R\"", "r#\"", "`", "\\", "\"\\"})
-        EXPECT_EQ(blankSource(broken).size(), std::string_view(broken).size());
+        for (const char *language : {"cpp", "rust", "go"})
+            EXPECT_EQ(blankSource(broken, language).size(), std::string_view(broken).size());
 }
 
 TEST(DriverSource, callsFunctionsAndMethodsOfCpp)

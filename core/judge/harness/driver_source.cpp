@@ -2,7 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/paths.h"
-#include "judge/harness/blank_source.h"
+#include "judge/harness/source_words.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +65,7 @@ bool declaresSolution(std::string_view blanked)
 std::string cppWithDriver(std::string_view source, const std::string &file,
                           const std::string &entryPoint)
 {
-    const std::string blanked = blankSource(source);
+    const std::string blanked = blankSource(source, "cpp");
     const bool method = entryPoint.contains('.') ||
                         (!declaresFunction(blanked, entryPoint) && declaresSolution(blanked));
     std::string name = scoped(entryPoint);
@@ -87,7 +87,7 @@ std::string cppWithDriver(std::string_view source, const std::string &file,
 std::string goWithDriver(std::string_view source)
 {
     std::string result(source);
-    const std::string blanked = blankSource(source);
+    const std::string blanked = blankSource(source, "go");
     // From the end, so that the places before stay right.
     if (const std::size_t name = findGoFunction(blanked, "main"); name != blanked.npos)
         result.replace(name, 4, "assayStudentMain");
@@ -103,7 +103,7 @@ std::string goWithDriver(std::string_view source)
 
 std::string goCall(std::string_view source, const std::string &entryPoint)
 {
-    const std::string blanked = blankSource(source);
+    const std::string blanked = blankSource(source, "go");
     std::string name = entryPoint;
     if (!name.contains('.') && findGoFunction(blanked, name) == blanked.npos &&
         declaresSolution(blanked))

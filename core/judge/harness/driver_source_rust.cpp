@@ -1,7 +1,7 @@
 // The types of a Rust function's parameters decide what its arguments are made of, and Rust has no
 // way to ask for them: they are read from the function's declaration.
 
-#include "judge/harness/blank_source.h"
+#include "judge/harness/source_words.h"
 #include "judge/harness/driver_source.h"
 
 #include <algorithm>
@@ -145,7 +145,7 @@ std::string withoutMain(std::string_view source, std::string_view blanked)
 
 std::string rustWithDriver(std::string_view source, const std::string &entryPoint)
 {
-    const std::string blanked = blankSource(source);
+    const std::string blanked = blankSource(source, "rust");
     // A function that is not there is left to the compiler to tell.
     const auto declaration =
         findDeclaration(blanked, entryPoint).value_or(Declaration{entryPoint, false, {}});
