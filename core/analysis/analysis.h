@@ -49,7 +49,7 @@ struct Circumstances {
     bool program = true;         ///< a whole program that reads and prints; not a function or SQL
     bool inputExpected = true;   ///< some test gives input
     bool interactive = false;    ///< a partner answers while the program runs
-    bool filesProvided = false;  ///< tests put files beside the program
+    bool filesProvided = false;  ///< shown tests put files beside the program
     bool promptsAllowed = false; ///< the answers themselves hold requests to type something
     ByteCount memory = Limits{}.memory;
 };
@@ -64,7 +64,7 @@ struct SourceAnalysis {
 };
 inline constexpr std::size_t maximumFindings = 100;
 
-/// How an assignment's tests look. Reads at most the beginning of the shown tests' answers.
+/// How an assignment's shown tests look. Reads at most the beginning of their answers.
 Circumstances circumstancesOf(const Assignment &assignment, const std::string &languageId);
 
 /// Reads the sources; runs nothing. Never fails, whatever the bytes; linear in their number.

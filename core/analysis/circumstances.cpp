@@ -31,8 +31,10 @@ Circumstances circumstancesOf(const Assignment &assignment, const std::string &l
     std::size_t shown = 0;
     bool input = false;
     for (const auto &test : assignment.tests) {
+        if (test.visibility != Visibility::Shown)
+            continue; // nothing of a hidden test may show in what we say
         result.filesProvided = result.filesProvided || !test.files.empty();
-        if (test.visibility != Visibility::Shown || shown++ >= looked)
+        if (shown++ >= looked)
             continue;
         std::error_code error;
         const auto size = std::filesystem::file_size(test.input, error);
