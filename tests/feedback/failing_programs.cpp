@@ -134,7 +134,9 @@ const std::vector<FailingProgram> &failingPrograms()
          "#include <iostream>\nint main() {\n    unsigned a, b;\n    std::cin >> a >> b;\n"
          "    std::cout << (int)(a * b);\n}\n",
          "100000 100000\n", "10000000000\n"},
-        {"letter-case", "python", "a.py", "input()\nprint('Yes')\n", "1\n", "YES\n"},
+        {"letter-case", "python", "a.py", "input()\nprint('Yes')\n", "1\n", "YES\n", 0,
+         "case_sensitive"},
+        {"white-space", "python", "a.py", "print(*input().split(), sep='')\n", "3 4\n", "3 4\n"},
         {"punctuation", "python", "a.py", "print(list(map(int, input().split())))\n", "3 4\n",
          "3 4\n"},
         {"prints-none", "python", "a.py",

@@ -13,6 +13,7 @@ struct FailingProgram {
     const char *input = "3 4\n";
     const char *answer = "7\n";
     int line = 0; ///< that the tip must name; 0: any
+    const char *validatorFlag = nullptr;
 };
 
 const std::vector<FailingProgram> &failingPrograms();

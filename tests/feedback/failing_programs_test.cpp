@@ -42,7 +42,9 @@ TEST_P(FailingProgramsIn, GetTheTipThatHelps)
         for (auto &group : assignment.groups)
             if (!group.name.empty())
                 group.members.clear();
-        addTest("sample/1", program.input, program.answer);
+        addTest("sample/" + std::to_string(programs), program.input, program.answer);
+        if (program.validatorFlag != nullptr)
+            assignment.tests.back().validatorArguments = {program.validatorFlag};
         const Submission submission{.id = "s",
                                     .languageId = program.language,
                                     .files = {{program.file, program.source}},
