@@ -16,8 +16,8 @@ class Usage(CliTest):
         self.assertEqual(self.run_assay("--version", expect=0).stdout.decode().strip(),
                          "assay " + os.environ["ASSAY_VERSION"])
         text = self.run_assay("--help", expect=0).stdout.decode()
-        for command in ("judge", "verify", "check", "run", "analyze", "stress", "import", "languages", "doctor",
-                        "history", "audit"):
+        for command in ("judge", "verify", "check", "run", "analyze", "stress", "import", "languages",
+                        "doctor", "history", "audit"):
             self.assertIn(command, text)
             self.run_assay(command, "--help", expect=0)
 
