@@ -7,7 +7,6 @@
 #include "editor/overview_ruler.h"
 #include "editor/text_search.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -227,7 +226,7 @@ void EditorFindTest::stopsACatastrophicPattern()
 {
     show(QString(3000, u'a') + QStringLiteral("!\n"));
     part<QToolButton>("findPattern")->setChecked(true);
-    QElapsedTimer clock;
+    WorkClock clock;
     clock.start();
     part<QLineEdit>("findText")->setText(QStringLiteral("(a+)+$"));
     m_pane->findNext();
@@ -243,7 +242,7 @@ void EditorFindTest::boundsWhatPatternsCost()
         (QString(TextSearch::longestPatternLine, u'a') + QStringLiteral("!\n")).repeated(20));
     for (const char *pattern : {"(a+)+$", "(a|aa)+$", "a*a*[cd]", "a*a*a*[cd]", "(.*)(.*)(.*)[xy]",
                                 "(?:.*.*)+[xy]", "(?=(a+))+b*\\1\\1$"}) {
-        QElapsedTimer clock;
+        WorkClock clock;
         clock.start();
         searched(editor, {.what = QLatin1String(pattern), .pattern = true});
         QVERIFY2(clock.elapsed() < 2000, pattern);
@@ -272,7 +271,7 @@ void EditorFindTest::searchesALargeTextInSlices()
 {
     show(QStringLiteral("int value = compute(1); // step\n").repeated(200'000));
     auto *what = part<QLineEdit>("findText");
-    QElapsedTimer clock;
+    WorkClock clock;
     clock.start();
     what->setText(QStringLiteral("nowhere"));
     m_pane->findNext();

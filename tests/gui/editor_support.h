@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include <ctime>
+
 namespace assay::ide::test {
 
 inline LanguageView cpp()
@@ -31,6 +33,22 @@ inline LanguageView python()
     language.highlighting = QStringLiteral("Python");
     return language;
 }
+
+/// Milliseconds of processor time: what else the machine does is not the editor's fault.
+class WorkClock {
+public:
+    void start() { m_begin = std::clock(); }
+    qint64 elapsed() const { return qint64(std::clock() - m_begin) * 1000 / CLOCKS_PER_SEC; }
+    qint64 restart()
+    {
+        const qint64 taken = elapsed();
+        start();
+        return taken;
+    }
+
+private:
+    std::clock_t m_begin = std::clock();
+};
 
 inline int styleAt(const CodeEditor &editor, long position)
 {

@@ -1,20 +1,20 @@
 #include "editor/code_editor.h"
 
 #include "bridge/exact_text.h"
+#include "editor/change_marks.h"
 #include "editor/diagnostic_marks.h"
+#include "editor/editor_look.h"
 #include "editor/overview_ruler.h"
 #include "editor/scintilla.h"
+#include "editor/search_marks.h"
 #include "editor/selections.h"
 #include "editor/syntax_lexer.h"
 #include "editor/typing.h"
 #include "theme/theme.h"
 
-#include <Qsci/qscicommandset.h>
-
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -25,7 +25,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <array>
 
 namespace assay::ide {
 
@@ -33,51 +32,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Sci = QsciScintillaBase;
-
-constexpr qsizetype mostMarkedHits = 10'000;
-constexpr int mostMarkedChanges = 10'000; // lines of one edit
-constexpr auto rulerDelay = 60ms;         // marks of the ruler may lag behind the keys
-constexpr int scopeIndicator = closerIndicator + 1;
-constexpr int topGap = 6; // pixels
-
-/// Scintilla makes its own fonts and would draw ligatures: a family without them is preferred.
-QString withoutLigatures(const QString &family)
-{
-    static constexpr std::array pairs{
-        std::pair("JetBrains Mono", "JetBrains Mono NL"), std::pair("Fira Code", "Fira Mono"),
-        std::pair("Cascadia Code", "Cascadia Mono"), std::pair("Iosevka", "Iosevka Fixed")};
-    for (const auto &[with, without] : pairs)
-        if (family == QLatin1String(with) && QFontDatabase::hasFamily(QLatin1String(without)))
-            return QLatin1String(without);
-    return family;
-}
-
-QFont editorFont(const EditorOptions &options)
-{
-    QFont font = Theme::codeFont();
-    if (!options.fontFamily.isEmpty())
-        font.setFamily(options.fontFamily);
-    if (options.fontPoints > 0)
-        font.setPointSize(options.fontPoints);
-    if (!options.ligatures)
-        font.setFamily(withoutLigatures(font.family()));
-    return font;
-}
-
-qsizetype longestLineOf(QByteArrayView bytes)
-{
-    qsizetype longest = 0;
-    qsizetype begin = 0;
-    while (begin < bytes.size()) {
-        qsizetype end = bytes.indexOf('\n', begin);
-        if (end < 0)
-            end = bytes.size();
-        longest = std::max(longest, end - begin);
-        begin = end + 1;
-    }
-    return longest;
-}
+constexpr auto rulerDelay = 60ms; // marks of the ruler may lag behind the keys
+constexpr int topGap = 6;         // pixels
 
 QsciScintilla::EolMode modeOf(LineEnd lineEnd)
 {
@@ -97,8 +53,10 @@ CodeEditor::CodeEditor(QWidget *parent)
       m_ruler(new OverviewRuler(this)),
       m_typing(std::make_unique<Typing>(*this))
 {
-    configure();
-    releaseKeys();
+    setLayoutDirection(Qt::LeftToRight); // programs are read so in every language
+    setUpEditor(*this);
+    releaseKeys(*this);
+    setViewportMargins(0, topGap, OverviewRuler::stripWidth, 0);
     applyOptions();
     m_rulerTimer.setSingleShot(true);
     m_rulerTimer.setInterval(rulerDelay);
@@ -123,63 +81,7 @@ CodeEditor::~CodeEditor()
     disconnect();
 }
 
-// --- set-up and look ------------------------------------------------------------------------
-
-void CodeEditor::configure()
-{
-    setUtf8(true);
-    setEolMode(EolUnix);
-    setFrameShape(NoFrame);
-    setViewportMargins(0, topGap, OverviewRuler::stripWidth, 0);
-    setAutoFillBackground(true);
-    setTabIndents(true);
-    setBackspaceUnindents(true);
-    setBraceMatching(SloppyBraceMatch);
-    setCaretLineVisible(true);
-    tell(*this, SCI_SETCARETLINEVISIBLEALWAYS, 1);
-    setCaretWidth(2);
-    tell(*this, SCI_SETLAYOUTCACHE, SC_CACHE_PAGE); // lines in sight are laid out once
-    setScrollWidth(1);
-    setScrollWidthTracking(true);
-    tell(*this, SCI_SETENDATLASTLINE, 1);
-
-    setMarginType(numberMargin, NumberMargin);
-    setMarginType(markMargin, SymbolMargin);
-    setMarginMarkerMask(markMargin, (1 << errorMarker) | (1 << warningMarker));
-    setMarginWidth(markMargin, 10);
-    setMarginType(changeMargin, SymbolMargin);
-    setMarginMarkerMask(changeMargin, 1 << changeMarker);
-    setMarginWidth(changeMargin, 4);
-    tell(*this, SCI_MARKERDEFINE, changeMarker, SC_MARK_FULLRECT);
-    indicatorDefine(StraightBoxIndicator, hitIndicator);
-    setIndicatorDrawUnder(true, hitIndicator);
-    indicatorDefine(StraightBoxIndicator, scopeIndicator);
-    setIndicatorDrawUnder(true, scopeIndicator);
-    tell(*this, SCI_INDICSETALPHA, hitIndicator, 110);
-    tell(*this, SCI_INDICSETOUTLINEALPHA, hitIndicator, 160);
-    tell(*this, SCI_INDICSETALPHA, scopeIndicator, 30);
-    tell(*this, SCI_INDICSETOUTLINEALPHA, scopeIndicator, 30);
-}
-
-/// Keys of Scintilla's that mean something else in the window, or nothing.
-void CodeEditor::releaseKeys()
-{
-    using Key = Qt::Key;
-    const std::array control{Key::Key_Slash, Key::Key_Plus,  Key::Key_Minus, Key::Key_Return,
-                             Key::Key_D,     Key::Key_L,     Key::Key_T,     Key::Key_Up,
-                             Key::Key_Down,  Key::Key_Space, Key::Key_Tab};
-    QList<int> keys{int(Qt::Key_Escape), int(Qt::CTRL) | int(Qt::SHIFT) | int(Qt::Key_L),
-                    int(Qt::CTRL) | int(Qt::SHIFT) | int(Qt::Key_T)};
-    for (const Key key : control)
-        keys += int(Qt::CTRL) | int(key);
-    for (const int key : std::as_const(keys))
-        while (QsciCommand *command = standardCommands()->boundTo(key)) {
-            if (command->key() == key)
-                command->setKey(0);
-            else
-                command->setAlternateKey(0);
-        }
-}
+// --- options and look -----------------------------------------------------------------------
 
 int CodeEditor::tabColumns() const
 {
@@ -209,64 +111,12 @@ void CodeEditor::applyLook()
 {
     m_colors = editorColors(m_options.theme);
     const QFont font = editorFont(m_options);
-    QPalette around = palette(); // the strip above the first line
-    around.setColor(QPalette::Window, m_colors.ground);
-    around.setColor(QPalette::Base, m_colors.ground);
-    setPalette(around);
-    setColor(m_colors.text);
-    setPaper(m_colors.ground);
-    setFont(font);
+    applyColors(*this, m_colors, font);
     if (m_lexer)
         m_lexer->setLook(m_colors, font);
-    setCaretForegroundColor(m_colors.text);
-    setCaretLineBackgroundColor(m_colors.currentLine);
-    setSelectionBackgroundColor(m_colors.selection);
-    resetSelectionForegroundColor();
-    SendScintilla(SCI_SETADDITIONALSELBACK, m_colors.selection);
-    SendScintilla(SCI_SETADDITIONALCARETFORE, m_colors.text);
-    setWhitespaceForegroundColor(m_colors.faint);
-    setMarginsFont(font);
-    setMarginsBackgroundColor(m_colors.ground);
-    setMarginsForegroundColor(m_colors.lineNumbers);
-    for (const int margin : {markMargin, changeMargin, foldMargin})
-        setMarginBackgroundColor(margin, m_colors.ground);
-    setMatchedBraceBackgroundColor(m_colors.bracket);
-    setMatchedBraceForegroundColor(m_colors.text);
-    setUnmatchedBraceForegroundColor(m_colors.error);
-    setUnmatchedBraceBackgroundColor(m_colors.ground);
-    DiagnosticMarks::define(*this, m_colors);
-    SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(changeMarker), m_colors.change);
-    setIndicatorForegroundColor(m_colors.searchHit, hitIndicator);
-    setIndicatorForegroundColor(m_colors.selection, scopeIndicator);
+    applyFoldMargin(*this, m_colors, m_lexer && !m_large);
     m_ruler->setColors(m_colors);
-    tell(*this, SCI_SETEXTRAASCENT, 2);
-    tell(*this, SCI_SETEXTRADESCENT, 2);
-    applyFolding();
     updateMarginWidth();
-}
-
-void CodeEditor::applyFolding()
-{
-    const bool folds = m_lexer && !m_large;
-    if ((folding() != NoFoldStyle) != folds)
-        setFolding(folds ? PlainFoldStyle : NoFoldStyle, foldMargin);
-    if (!folds)
-        return;
-    setMarginWidth(foldMargin, 14);
-    setFoldMarginColors(m_colors.ground, m_colors.ground);
-    for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
-        long symbol = SC_MARK_EMPTY;
-        if (marker == SC_MARKNUM_FOLDER || marker == SC_MARKNUM_FOLDEREND)
-            symbol = SC_MARK_ARROW;
-        else if (marker == SC_MARKNUM_FOLDEROPEN || marker == SC_MARKNUM_FOLDEROPENMID)
-            symbol = SC_MARK_ARROWDOWN;
-        tell(*this, SCI_MARKERDEFINE, marker, symbol);
-        // QScintilla's own functions know nothing of these markers.
-        const auto number = static_cast<unsigned long>(marker);
-        SendScintilla(SCI_MARKERSETFORE, number, m_colors.faint);
-        SendScintilla(SCI_MARKERSETBACK, number, m_colors.faint);
-    }
-    tell(*this, SCI_SETFOLDFLAGS, SC_FOLDFLAG_LINEAFTER_CONTRACTED);
 }
 
 void CodeEditor::setLanguage(const LanguageView &language)
@@ -359,30 +209,14 @@ void CodeEditor::noteModification(int position, int type, QByteArrayView text, i
     if (!inserted && (type & SC_MOD_DELETETEXT) == 0)
         return;
     m_typing->snippets().noteChange(position, inserted ? length : -length);
-    if (m_loading || m_first || linesAdded > mostMarkedChanges)
-        return;
-    const long first = lineOf(*this, position);
-    // Whole lines put before a line do not change that one.
-    const bool wholeLines = position == lineStart(*this, first) && text.endsWith('\n');
-    const long last = first + std::max(0, linesAdded) - (inserted && wholeLines ? 1 : 0);
-    for (long line = first; line <= last; ++line)
-        if ((tell(*this, SCI_MARKERGET, line) & (1L << changeMarker)) == 0)
-            tell(*this, SCI_MARKERADD, line, changeMarker);
+    if (!m_loading && !m_first)
+        markChange(*this, position, inserted, text, linesAdded);
 }
 
 void CodeEditor::clearChangeMarks()
 {
-    tell(*this, SCI_MARKERDELETEALL, changeMarker);
+    clearChanges(*this);
     m_rulerTimer.start();
-}
-
-QVector<int> CodeEditor::changedLines() const
-{
-    QVector<int> changed;
-    for (long line = tell(*this, SCI_MARKERNEXT, 0, 1L << changeMarker); line >= 0;
-         line = tell(*this, SCI_MARKERNEXT, line + 1, 1L << changeMarker))
-        changed += static_cast<int>(line);
-    return changed;
 }
 
 void CodeEditor::trimTrailingSpace()
@@ -454,45 +288,8 @@ void CodeEditor::goTo(int line, int column)
 
 void CodeEditor::setHits(const QVector<TextSearch::Hit> &hits)
 {
-    tell(*this, SCI_SETINDICATORCURRENT, hitIndicator);
-    if (!m_hits.isEmpty())
-        tell(*this, SCI_INDICATORCLEARRANGE, 0, lengthOf(*this));
-    m_hits = hits.mid(0, mostMarkedHits);
-    for (const TextSearch::Hit &hit : std::as_const(m_hits))
-        tell(*this, SCI_INDICATORFILLRANGE, hit.begin, hit.end - hit.begin);
+    m_hits = markHits(*this, hits);
     m_rulerTimer.start();
-}
-
-void CodeEditor::setSearchScope(long begin, long end)
-{
-    tell(*this, SCI_SETINDICATORCURRENT, scopeIndicator);
-    tell(*this, SCI_INDICATORCLEARRANGE, 0, lengthOf(*this));
-    if (end > begin)
-        tell(*this, SCI_INDICATORFILLRANGE, begin, end - begin);
-}
-
-std::pair<long, long> CodeEditor::searchScope() const
-{
-    const long length = lengthOf(*this);
-    const auto marked = [&](long position) {
-        return tell(*this, SCI_INDICATORVALUEAT, scopeIndicator, position) != 0;
-    };
-    long begin = 0;
-    if (!marked(0))
-        begin = tell(*this, SCI_INDICATOREND, scopeIndicator, 0);
-    if (begin >= length || !marked(begin))
-        return {0, length}; // nothing was selected
-    // Edits may have torn the scope; its last piece ends it.
-    long end = begin;
-    for (long at = begin; at < length;) {
-        const long next = tell(*this, SCI_INDICATOREND, scopeIndicator, at);
-        if (marked(at))
-            end = next;
-        if (next <= at)
-            break;
-        at = next;
-    }
-    return {begin, end};
 }
 
 void CodeEditor::updateRuler()
@@ -506,7 +303,7 @@ void CodeEditor::updateRuler()
         if (marks.hits.isEmpty() || marks.hits.back() != line)
             marks.hits += line;
     }
-    marks.changes = changedLines();
+    marks.changes = changedLines(*this);
     m_ruler->setMarks(marks);
 }
 

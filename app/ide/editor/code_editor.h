@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <memory>
-#include <utility>
 
 namespace assay::ide {
 
@@ -72,13 +71,8 @@ public:
 
     /// Places that the find bar found, to be marked; at most the first ten thousand are.
     void setHits(const QVector<TextSearch::Hit> &hits);
-    /// Marks bytes [begin, end) as the place to search in; empty: none. It moves with edits.
-    void setSearchScope(long begin, long end);
-    std::pair<long, long> searchScope() const;
-
     /// Lines changed from now on are marked.
     void clearChangeMarks();
-    QVector<int> changedLines() const;
     const OverviewRuler &ruler() const { return *m_ruler; }
 
     CommentMarks commentMarks() const;
@@ -112,11 +106,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void configure();
-    void releaseKeys();
     void applyOptions();
     void applyLook();
-    void applyFolding();
     void updateMarginWidth();
     void checkSize();
     void noteModification(int position, int type, QByteArrayView text, int linesAdded, int length);

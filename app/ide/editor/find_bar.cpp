@@ -2,6 +2,7 @@
 
 #include "editor/code_editor.h"
 #include "editor/scintilla.h"
+#include "editor/search_marks.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -100,8 +101,8 @@ FindBar::FindBar(QWidget *parent)
         connect(option, &QToolButton::toggled, this, [this] { begin(Jump::Here); });
     connect(m_inSelection, &QToolButton::toggled, this, [this](bool on) {
         if (CodeEditor *editor = m_editor)
-            editor->setSearchScope(on ? tell(*editor, Sci::SCI_GETSELECTIONSTART) : 0,
-                                   on ? tell(*editor, Sci::SCI_GETSELECTIONEND) : 0);
+            markScope(*editor, on ? tell(*editor, Sci::SCI_GETSELECTIONSTART) : 0,
+                      on ? tell(*editor, Sci::SCI_GETSELECTIONEND) : 0);
         begin(Jump::Here);
     });
     connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
@@ -147,7 +148,7 @@ void FindBar::setEditor(CodeEditor *editor)
     if (CodeEditor *old = m_editor) {
         old->disconnect(this);
         old->setHits({});
-        old->setSearchScope(0, 0);
+        markScope(*old, 0, 0);
     }
     m_editor = editor;
     m_searched.reset();
@@ -216,7 +217,7 @@ SearchQuery FindBar::query() const
     SearchQuery query{m_what->text(), m_pattern->isChecked(), m_case->isChecked(),
                       m_words->isChecked()};
     if (m_inSelection->isChecked() && m_editor)
-        std::tie(query.begin, query.end) = m_editor->searchScope();
+        std::tie(query.begin, query.end) = scopeOf(*m_editor);
     return query;
 }
 
@@ -402,7 +403,7 @@ void FindBar::replaceAll()
 void FindBar::growScope(const SearchQuery &searched, long added)
 {
     if (m_inSelection->isChecked() && searched.end >= 0)
-        m_editor->setSearchScope(searched.begin, searched.end + added);
+        markScope(*m_editor, searched.begin, searched.end + added);
 }
 
 void FindBar::remember()

@@ -8,7 +8,13 @@ namespace assay::ide {
 enum Margin { numberMargin, markMargin, changeMargin, foldMargin };
 enum Marker { errorMarker = 1, warningMarker, changeMarker };
 /// Indicators 0 to 7 belong to lexers.
-enum Indicator { errorIndicator = 8, warningIndicator, hitIndicator, closerIndicator };
+enum Indicator {
+    errorIndicator = 8,
+    warningIndicator,
+    hitIndicator,
+    closerIndicator,
+    scopeIndicator
+};
 
 /// One message to Scintilla, without a cast at each call.
 inline long tell(const QsciScintillaBase &editor, unsigned int message, long first = 0,

@@ -47,4 +47,18 @@ QString shortName(const TextFormat &format)
     return name;
 }
 
+qsizetype longestLineOf(QByteArrayView bytes)
+{
+    qsizetype longest = 0;
+    qsizetype begin = 0;
+    while (begin < bytes.size()) {
+        qsizetype end = bytes.indexOf('\n', begin);
+        if (end < 0)
+            end = bytes.size();
+        longest = std::max(longest, end - begin);
+        begin = end + 1;
+    }
+    return longest;
+}
+
 } // namespace assay::ide

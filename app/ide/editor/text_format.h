@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace assay::ide {
@@ -19,5 +20,8 @@ TextFormat formatOf(const QString &text);
 
 /// "UTF-8 · CRLF", for the status line.
 QString shortName(const TextFormat &format);
+
+/// Bytes of the longest line.
+qsizetype longestLineOf(QByteArrayView bytes);
 
 } // namespace assay::ide
