@@ -979,6 +979,10 @@
         <source>Your output</source>
         <translation>Ausgabe des Programms</translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::DiffView</name>
@@ -1053,6 +1057,18 @@
             <numerusform>%n Stelle weicht ab.</numerusform>
             <numerusform>%n Stellen weichen ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>Vergleich von %1 und %2</translation>
+    </message>
+    <message>
+        <source>Show both versions one below the other</source>
+        <translation>Beide Fassungen untereinander zeigen</translation>
+    </message>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>Beide Fassungen sind gleich.</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1358,6 @@
         <translation>Tipp %1 von %2</translation>
     </message>
     <message>
-        <source>Go to this line</source>
-        <translation>Zu dieser Zeile</translation>
-    </message>
-    <message>
         <source>Go to %1, line %2</source>
         <translation>Zu %1, Zeile %2</translation>
     </message>
@@ -1569,9 +1581,43 @@
         <translation>Eine Aufgabe öffnen; dann steht hier ihr Verlauf.</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>verdict, when, language</comment>
-        <translation>%1 · %2 · %3</translation>
+        <source>Choose two with Ctrl to see what changed between them</source>
+        <translation>Zwei mit Strg wählen, um zu sehen, was sich dazwischen geändert hat</translation>
+    </message>
+    <message>
+        <source>What is shown of the chosen version</source>
+        <translation>Was von der gewählten Fassung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Changes since the one before</source>
+        <translation>Änderungen seit der vorigen</translation>
+    </message>
+    <message>
+        <source>Changes to the editor&apos;s text</source>
+        <translation>Änderungen bis zum Text im Editor</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>verdict, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>version, language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>in the editor</source>
+        <translation>im Editor</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>older version, newer version</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@
     <name>Doctor</name>
     <message>
         <source>This computer could not be examined: “assay doctor” gave no whole report.</source>
-        <translation>Cet ordinateur n’a pas pu être examiné : « assay doctor » n’a pas rendu de rapport complet.</translation>
+        <translation>Cet ordinateur n’a pas pu être examiné&#xa0;: «&#xa0;assay doctor&#xa0;» n’a pas rendu de rapport complet.</translation>
     </message>
     <message>
         <source>%1 could not be started. Install Assay again.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Due %1</source>
-        <translation>Échéance : %1</translation>
+        <translation>Échéance&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure ; fourni sans aucune garantie.</translation>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#xa0;; fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Best: %1 of %2 points</source>
-        <translation>Meilleur : %1 points sur %2</translation>
+        <translation>Meilleur&#xa0;: %1 points sur %2</translation>
     </message>
 </context>
 <context>
@@ -632,7 +632,7 @@
     <message>
         <source>%1: %2</source>
         <comment>word, figure</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>More filters: %1</source>
-        <translation>Autres filtres : %1</translation>
+        <translation>Autres filtres&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -786,7 +786,7 @@
     <name>assay::ide::CodeEditor</name>
     <message>
         <source>The text to be inserted has %1; a program is never that large. Put data into an input instead.</source>
-        <translation>Le texte à insérer fait %1 ; aucun programme n’est aussi grand. Mettre les données dans une entrée.</translation>
+        <translation>Le texte à insérer fait %1&#xa0;; aucun programme n’est aussi grand. Mettre les données dans une entrée.</translation>
     </message>
     <message>
         <source>The text to be inserted has a line of more than %1 bytes, which an editor cannot show. Put data into an input instead.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Run without comparing: no expected output is known</source>
-        <translation>Exécuté sans comparaison : aucune sortie attendue connue</translation>
+        <translation>Exécuté sans comparaison&#xa0;: aucune sortie attendue connue</translation>
     </message>
 </context>
 <context>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Try your program on inputs of your own: Ctrl+R runs them after the samples.</source>
-        <translation>Essayer le programme sur ses propres entrées : Ctrl+R les exécute après les exemples.</translation>
+        <translation>Essayer le programme sur ses propres entrées&#xa0;: Ctrl+R les exécute après les exemples.</translation>
     </message>
     <message>
         <source>Add an input</source>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Input: %1</source>
-        <translation>Entrée : %1</translation>
+        <translation>Entrée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -957,15 +957,15 @@
     <name>assay::ide::DiffModel</name>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Your line %1, different: %2</source>
-        <translation>Ligne %1 du programme, différente : %2</translation>
+        <translation>Ligne %1 du programme, différente&#xa0;: %2</translation>
     </message>
     <message>
         <source>Expected line %1, different: %2</source>
-        <translation>Ligne %1 attendue, différente : %2</translation>
+        <translation>Ligne %1 attendue, différente&#xa0;: %2</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -978,6 +978,10 @@
     <message>
         <source>Your output</source>
         <translation>Sortie du programme</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1045,7 @@
     </message>
     <message>
         <source>These outputs are too different to be lined up in good time: only the first difference is found.</source>
-        <translation>Ces sorties sont trop différentes pour être alignées en un temps raisonnable : seule la première différence est trouvée.</translation>
+        <translation>Ces sorties sont trop différentes pour être alignées en un temps raisonnable&#xa0;: seule la première différence est trouvée.</translation>
     </message>
     <message>
         <source>Only the first %L1 lines are shown.</source>
@@ -1053,6 +1057,18 @@
             <numerusform>%n endroit diffère.</numerusform>
             <numerusform>%n endroits diffèrent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>Comparaison de %1 et %2</translation>
+    </message>
+    <message>
+        <source>Show both versions one below the other</source>
+        <translation>Afficher les deux versions l’une sous l’autre</translation>
+    </message>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>Les deux versions sont identiques.</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1254,7 @@
     </message>
     <message>
         <source>This file is very large (%1), so it is shown plain: without highlighting, folding and checking while you type.</source>
-        <translation>Ce fichier est très grand (%1), il est donc affiché simplement : sans coloration, repli ni vérification pendant la frappe.</translation>
+        <translation>Ce fichier est très grand (%1), il est donc affiché simplement&#xa0;: sans coloration, repli ni vérification pendant la frappe.</translation>
     </message>
 </context>
 <context>
@@ -1273,7 +1289,7 @@
     </message>
     <message>
         <source>Entry file: start the program here</source>
-        <translation>Fichier de départ : commencer le programme ici</translation>
+        <translation>Fichier de départ&#xa0;: commencer le programme ici</translation>
     </message>
     <message>
         <source>Show side by side</source>
@@ -1315,7 +1331,7 @@
     </message>
     <message>
         <source>Worth a look before you run it:</source>
-        <translation>À regarder avant de lancer :</translation>
+        <translation>À regarder avant de lancer&#xa0;:</translation>
     </message>
     <message>
         <source>There is no tip about this run. The results show what was expected and what your program did.</source>
@@ -1323,7 +1339,7 @@
     </message>
     <message>
         <source>About this run:</source>
-        <translation>Sur cette exécution :</translation>
+        <translation>Sur cette exécution&#xa0;:</translation>
     </message>
     <message>
         <source>Tips about your program and its runs appear here.</source>
@@ -1340,10 +1356,6 @@
     <message>
         <source>Tip %1 of %2</source>
         <translation>Conseil %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Go to this line</source>
-        <translation>Aller à cette ligne</translation>
     </message>
     <message>
         <source>Go to %1, line %2</source>
@@ -1440,11 +1452,11 @@
     </message>
     <message>
         <source>Not a regular expression: %1</source>
-        <translation>Pas une expression régulière : %1</translation>
+        <translation>Pas une expression régulière&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped: this expression takes too long</source>
-        <translation>Arrêté : cette expression prend trop de temps</translation>
+        <translation>Arrêté&#xa0;: cette expression prend trop de temps</translation>
     </message>
     <message>
         <source>More than %1 places</source>
@@ -1554,7 +1566,7 @@
     </message>
     <message>
         <source>Replaces what is in the editor; that is kept here first, and can be taken back</source>
-        <translation>Remplace ce qui est dans l’éditeur ; c’est d’abord gardé ici et peut être repris</translation>
+        <translation>Remplace ce qui est dans l’éditeur&#xa0;; c’est d’abord gardé ici et peut être repris</translation>
     </message>
     <message>
         <source>Copies the file that is shown</source>
@@ -1566,12 +1578,46 @@
     </message>
     <message>
         <source>Open an assignment; then its history is here.</source>
-        <translation>Ouvrir un exercice ; son historique sera ici.</translation>
+        <translation>Ouvrir un exercice&#xa0;; son historique sera ici.</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>verdict, when, language</comment>
-        <translation>%1 · %2 · %3</translation>
+        <source>Choose two with Ctrl to see what changed between them</source>
+        <translation>En choisir deux avec Ctrl pour voir ce qui a changé entre elles</translation>
+    </message>
+    <message>
+        <source>What is shown of the chosen version</source>
+        <translation>Ce qui est affiché de la version choisie</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Changes since the one before</source>
+        <translation>Changements depuis la précédente</translation>
+    </message>
+    <message>
+        <source>Changes to the editor&apos;s text</source>
+        <translation>Changements jusqu’au texte de l’éditeur</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>verdict, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>version, language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>in the editor</source>
+        <translation>dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>older version, newer version</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1868,7 @@
     <message>
         <source>%1: %2</source>
         <comment>group, command</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1854,7 +1900,7 @@
     <message>
         <source>%1: %2, %3</source>
         <comment>test, time, memory</comment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>Run your program to see how much time and memory each test takes.</source>
@@ -1862,19 +1908,19 @@
     </message>
     <message>
         <source>Slowest: %1 with %2 of %3.</source>
-        <translation>Le plus lent : %1 avec %2 sur %3.</translation>
+        <translation>Le plus lent&#xa0;: %1 avec %2 sur %3.</translation>
     </message>
     <message>
         <source>Slowest: %1 with %2.</source>
-        <translation>Le plus lent : %1 avec %2.</translation>
+        <translation>Le plus lent&#xa0;: %1 avec %2.</translation>
     </message>
     <message>
         <source>Most memory: %1 with %2 of %3.</source>
-        <translation>Le plus de mémoire : %1 avec %2 sur %3.</translation>
+        <translation>Le plus de mémoire&#xa0;: %1 avec %2 sur %3.</translation>
     </message>
     <message>
         <source>Most memory: %1 with %2.</source>
-        <translation>Le plus de mémoire : %1 avec %2.</translation>
+        <translation>Le plus de mémoire&#xa0;: %1 avec %2.</translation>
     </message>
 </context>
 <context>
@@ -2080,7 +2126,7 @@
     </message>
     <message>
         <source>The computer was busy while this test ran close to its time limit, so it was run twice; the second run counts.</source>
-        <translation>L’ordinateur était occupé pendant que ce test s’approchait de sa limite de temps ; il a donc été exécuté deux fois, et la seconde compte.</translation>
+        <translation>L’ordinateur était occupé pendant que ce test s’approchait de sa limite de temps&#xa0;; il a donc été exécuté deux fois, et la seconde compte.</translation>
     </message>
 </context>
 <context>
@@ -2139,7 +2185,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2346,7 @@
     </message>
     <message>
         <source>Of the window and its help; holds from the next start on</source>
-        <translation>De la fenêtre et de son aide ; vaut au prochain démarrage</translation>
+        <translation>De la fenêtre et de son aide&#xa0;; vaut au prochain démarrage</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -2320,7 +2366,7 @@
     </message>
     <message>
         <source>Without a choice: JetBrains Mono, or the desktop&apos;s fixed font</source>
-        <translation>Sans choix : JetBrains Mono, ou la police à chasse fixe du bureau</translation>
+        <translation>Sans choix&#xa0;: JetBrains Mono, ou la police à chasse fixe du bureau</translation>
     </message>
     <message>
         <source>As the window</source>
@@ -2385,7 +2431,7 @@
     </message>
     <message>
         <source>Draw signs such as != as one, if the font can</source>
-        <translation>Dessiner des signes comme != en un seul, si la police le permet</translation>
+        <translation>Dessiner des signes comme&#xa0;!= en un seul, si la police le permet</translation>
     </message>
     <message>
         <source>Remove blanks at the ends of lines</source>
@@ -2470,7 +2516,7 @@
     <message>
         <source>%1 already does “%2”.</source>
         <comment>keys, command</comment>
-        <translation>%1 sert déjà à « %2 ».</translation>
+        <translation>%1 sert déjà à «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2478,7 +2524,7 @@
     <message>
         <source>%1: %2</source>
         <comment>group, command</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2593,7 +2639,7 @@
     <name>assay::ide::StatementTools</name>
     <message>
         <source>Choose an assignment first; then its statement can be printed.</source>
-        <translation>Choisir d’abord un exercice ; son énoncé pourra alors être imprimé.</translation>
+        <translation>Choisir d’abord un exercice&#xa0;; son énoncé pourra alors être imprimé.</translation>
     </message>
     <message>
         <source>The part of Assay that prints is missing. Export the statement as PDF instead.</source>
@@ -2709,7 +2755,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation>%1 ne peut pas être écrit : %2. Choisir un autre dossier.</translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2. Choisir un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2752,7 +2798,7 @@
     </message>
     <message>
         <source>Encoding and line ends of the file; they are kept as they are</source>
-        <translation>Codage et fins de ligne du fichier ; ils sont gardés tels quels</translation>
+        <translation>Codage et fins de ligne du fichier&#xa0;; ils sont gardés tels quels</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2907,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 printed nothing for seed %2. It must print an input.</source>
@@ -2869,13 +2915,13 @@
     </message>
     <message>
         <source>%1 failed for seed %2: %3.</source>
-        <translation>%1 a échoué pour la graine %2 : %3.</translation>
+        <translation>%1 a échoué pour la graine %2&#xa0;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>Seed %1: %2. %n inputs before it were in agreement.</source>
         <translation>
-            <numerusform>Graine %1 : %2. Avant, %n entrée concordait.</numerusform>
-            <numerusform>Graine %1 : %2. Avant, %n entrées concordaient.</numerusform>
+            <numerusform>Graine %1&#xa0;: %2. Avant, %n entrée concordait.</numerusform>
+            <numerusform>Graine %1&#xa0;: %2. Avant, %n entrées concordaient.</numerusform>
         </translation>
     </message>
     <message>
@@ -2948,15 +2994,15 @@
     </message>
     <message>
         <source>Your output ends in line %1, column %2; expected %3.</source>
-        <translation>La sortie s’arrête à la ligne %1, colonne %2 ; attendu : %3.</translation>
+        <translation>La sortie s’arrête à la ligne %1, colonne %2&#xa0;; attendu&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Your output should end in line %1, column %2; it goes on with %3.</source>
-        <translation>La sortie devrait s’arrêter à la ligne %1, colonne %2 ; elle continue par %3.</translation>
+        <translation>La sortie devrait s’arrêter à la ligne %1, colonne %2&#xa0;; elle continue par %3.</translation>
     </message>
     <message>
         <source>Line %1, column %2: expected %3, found %4.</source>
-        <translation>Ligne %1, colonne %2 : attendu %3, trouvé %4.</translation>
+        <translation>Ligne %1, colonne %2&#xa0;: attendu %3, trouvé %4.</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3254,7 @@
     </message>
     <message>
         <source>This version cannot be put into the editor now: its language is not allowed here, or something is being judged.</source>
-        <translation>Cette version ne peut pas être reprise maintenant : son langage n’est pas permis ici, ou une évaluation est en cours.</translation>
+        <translation>Cette version ne peut pas être reprise maintenant&#xa0;: son langage n’est pas permis ici, ou une évaluation est en cours.</translation>
     </message>
     <message>
         <source>The editor holds the version of %1.</source>
