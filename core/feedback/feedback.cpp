@@ -12,6 +12,7 @@ namespace assay::feedback {
 namespace {
 
 constexpr std::size_t readLines = 400; ///< of a message
+constexpr int generalWeight = 50; ///< of rules.json: up to this a tip stands alone or not at all
 
 bool concerns(const Rule &rule, const std::string &languageId)
 {
@@ -138,14 +139,17 @@ void askDetectors(const std::vector<Rule> &rules, const Evidence &evidence, std:
     }
 }
 
-/// The best ones, each kind once.
+/// The best ones, each kind once. General ones ("it takes too long") are for want of better ones.
 std::vector<Tip> best(std::vector<Tip> tips)
 {
     std::ranges::stable_sort(tips, std::ranges::greater{}, &Tip::weight);
     std::vector<Tip> result;
-    for (auto &tip : tips)
-        if (result.size() < maximumTips && !std::ranges::contains(result, tip.id, &Tip::id))
+    for (auto &tip : tips) {
+        const bool general = tip.weight <= generalWeight && !result.empty();
+        if (result.size() < maximumTips && !general &&
+            !std::ranges::contains(result, tip.id, &Tip::id))
             result.push_back(std::move(tip));
+    }
     return result;
 }
 

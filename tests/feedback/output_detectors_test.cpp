@@ -60,6 +60,28 @@ TEST(OutputDetectors, StayQuietWhereNothingFits)
     EXPECT_EQ(detected("9223372036854775807\n", "-9223372036854775808\n"), "overflow");
 }
 
+TEST(OutputDetectors, LookAtValuesThatFunctionsReturn)
+{
+    Assignment assignment;
+    assignment.kind = AssignmentKind::Function;
+    Submission submission;
+    Evidence evidence;
+    evidence.assignment = &assignment;
+    evidence.submission = &submission;
+    TestResult result;
+    result.test = "sample/1";
+    result.verdict = Verdict::WA;
+    result.difference = Difference{1, 1, "7", "null"};
+    evidence.judgement.results = {result};
+    evidence.failed = {{&evidence.judgement.results.front(), "", false}};
+    EXPECT_TRUE(findOutputDetector("prints-none")(evidence));
+    EXPECT_FALSE(findOutputDetector("empty-output")(evidence));
+    evidence.judgement.results.front().difference = Difference{1, 1, "7", "8"};
+    const auto tip = findOutputDetector("off-by-one")(evidence);
+    ASSERT_TRUE(tip);
+    EXPECT_EQ(tip->values, (std::vector<std::string>{"7", "8"}));
+}
+
 TEST(OutputDetectors, ReadAtMostABoundedPart)
 {
     const std::string many = [] {
