@@ -99,6 +99,23 @@ private Q_SLOTS:
         QCOMPARE(model.nextBad(-1), 1);
     }
 
+    void barsGiveWayToWhatHappened()
+    {
+        ResultsPane pane;
+        pane.resize(1200, 320);
+        pane.show();
+        ResultRow wrong = rowNamed("sample/2", VerdictView::WrongAnswer);
+        wrong.whatHappened = QStringLiteral("line 2: expected 42, got 41");
+        pane.begin({}, {wrong}, {});
+        auto *table = child<QTableView>(pane, "resultsTable");
+        const int wide = table->columnWidth(ResultModel::TimeColumn);
+        pane.resize(640, 320);
+        QTRY_VERIFY(table->columnWidth(ResultModel::TimeColumn) < wide);
+        QVERIFY(table->columnWidth(ResultModel::MemoryColumn) < wide);
+        pane.resize(1200, 320);
+        QTRY_COMPARE(table->columnWidth(ResultModel::TimeColumn), wide);
+    }
+
     void aWrongAnswerIsComparedLineByLine()
     {
         ResultsPane pane;

@@ -49,7 +49,9 @@ void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QColor ground = differs ? mixed(tokens.codeGround, colors.ground, 0.6) : tokens.codeGround;
     if (side == Side::Nothing)
         ground = tokens.ground;
-    painter->fillRect(option.rect, selected ? tokens.selection : ground);
+    if (selected) // what differs stays visible
+        ground = differs ? mixed(ground, tokens.selection, 0.5) : tokens.selection;
+    painter->fillRect(option.rect, ground);
     QRect place = option.rect.adjusted(padding, 0, 0, 0);
     if (differs) { // never colour alone
         painter->setPen(colors.text);
@@ -78,9 +80,7 @@ void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     for (const int sign : index.data(DiffModel::SignsRole).value<QList<int>>()) {
         const QRectF cell(xOf(sign), place.top(), xOf(sign + 1) - xOf(sign), place.height());
         const bool marked = differs && from >= 0 && sign >= from && sign < from + length;
-        painter->fillRect(cell, selected ? tokens.selection
-                                : marked ? mixed(colors.ground, colors.text, 0.25)
-                                         : ground);
+        painter->fillRect(cell, marked ? mixed(colors.ground, colors.text, 0.25) : ground);
         painter->setPen(marked ? colors.text : tokens.muted);
         painter->drawText(cell, Qt::AlignCenter, text.mid(sign, 1));
     }

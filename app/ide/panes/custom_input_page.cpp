@@ -9,16 +9,20 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace assay::ide {
 
 namespace {
+
+constexpr int sideMargin = 12;
 
 QPlainTextEdit *makeText(const char *name, const QString &accessibleName, QWidget *parent)
 {
@@ -28,8 +32,36 @@ QPlainTextEdit *makeText(const char *name, const QString &accessibleName, QWidge
     text->setFont(Theme::codeFont());
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setTabChangesFocus(true);
+    text->viewport()->setAutoFillBackground(false); // the frame's corners are round
     return text;
 }
+
+/// Names as high as the rows of other lists, in the quiet colour of chosen things.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &tokens = Theme::current();
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, tokens.selection);
+        painter->setFont(option.font);
+        painter->setPen(tokens.text);
+        const QRect place = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+        painter->drawText(
+            place,
+            static_cast<int>(
+                QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft)),
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(),
+                qMax(28, option.fontMetrics.height() + 8)};
+    }
+};
 
 QLabel *makeHeading(const QString &text, QWidget *parent)
 {
@@ -102,6 +134,7 @@ QWidget *CustomInputPage::buildList()
     m_list->setObjectName(QStringLiteral("customList"));
     m_list->setAccessibleName(tr("Custom inputs"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new NameDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -142,6 +175,7 @@ QWidget *CustomInputPage::buildForm()
     m_name->setObjectName(QStringLiteral("customName"));
     m_name->setAccessibleName(tr("Name of the input"));
     m_name->setMaxLength(80);
+    m_name->setTextMargins(6, 0, 6, 0);
     connect(m_name, &QLineEdit::editingFinished, this, &CustomInputPage::store);
     m_run = new QPushButton(themeIcon(QStringLiteral("run")), tr("Run"), form);
     m_run->setObjectName(QStringLiteral("customRun"));

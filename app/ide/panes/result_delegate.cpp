@@ -53,6 +53,12 @@ void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRec
 
 } // namespace
 
+void ResultDelegate::setBars(bool time, bool memory)
+{
+    m_timeBars = time;
+    m_memoryBars = memory;
+}
+
 QFont ResultDelegate::chipFont()
 {
     return Theme::font(0.9, QFont::DemiBold);
@@ -83,6 +89,10 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case ResultModel::TimeColumn:
     case ResultModel::MemoryColumn: {
         const bool time = index.column() == ResultModel::TimeColumn;
+        if (!(time ? m_timeBars : m_memoryBars)) {
+            paintText(*painter, option, inner, text);
+            break;
+        }
         const int width = time ? barWidth : memoryBarWidth;
         const double share =
             index.data(time ? ResultModel::ShareRole : ResultModel::MemoryShareRole).toDouble();

@@ -162,7 +162,7 @@ void ResultDetail::showOutputs(const ResultRow &row)
 {
     const bool returned = isReturned(row);
     const auto &[expected, found] = outputsOf(row);
-    const bool ran = row.figures || !found.isEmpty();
+    const bool ran = (row.figures && row.transcript.isEmpty()) || !found.isEmpty();
     m_outputs->setVisible(!expected.isEmpty() || ran);
     m_expected->setVisible(!expected.isEmpty());
     m_found->setVisible(ran);

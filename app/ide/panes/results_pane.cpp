@@ -13,6 +13,7 @@
 #include "theme/verdict_look.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -201,7 +202,9 @@ void ResultsPane::buildTable()
     m_table->setObjectName(QStringLiteral("resultsTable"));
     m_table->setAccessibleName(tr("Tests"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new ResultDelegate(m_table));
+    m_delegate = new ResultDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
+    m_table->viewport()->installEventFilter(this);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -250,17 +253,33 @@ void ResultsPane::fitColumns(int hiddenTests)
         const QString counts = ResultModel::hiddenCountsText({hiddenTests, hiddenTests + 1, true});
         verdict = qMax(verdict, chipSize(ResultDelegate::chipFont(), counts).width());
     }
-    m_table->setColumnWidth(ResultModel::TestColumn, qBound(60, test + columnPadding, 180));
-    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict + columnPadding);
-    m_table->setColumnWidth(ResultModel::TimeColumn,
-                            ResultDelegate::timeBarSpace + columnPadding +
-                                qMax(metrics.horizontalAdvance(timeText(88.8)),
-                                     metrics.horizontalAdvance(timeText(0.888))));
+    const int timeWidth = columnPadding + qMax(metrics.horizontalAdvance(timeText(88.8)),
+                                               metrics.horizontalAdvance(timeText(0.888)));
     constexpr double mebi = 1024.0 * 1024;
+    const int memoryWidth =
+        columnPadding + qMax(metrics.horizontalAdvance(memoryText(888 * mebi)),
+                             metrics.horizontalAdvance(memoryText(88.8 * mebi)));
+    test = qBound(60, test + columnPadding, 180);
+    verdict += columnPadding;
+    // What happened comes before bars, and time before memory.
+    const int note = 17 * metrics.averageCharWidth();
+    const int room = m_table->viewport()->width() - test - verdict - timeWidth - memoryWidth - note;
+    const bool timeBars = room >= ResultDelegate::timeBarSpace;
+    const bool memoryBars = room >= ResultDelegate::timeBarSpace + ResultDelegate::memoryBarSpace;
+    m_delegate->setBars(timeBars, memoryBars);
+    m_table->setColumnWidth(ResultModel::TestColumn, test);
+    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict);
+    m_table->setColumnWidth(ResultModel::TimeColumn,
+                            timeWidth + (timeBars ? ResultDelegate::timeBarSpace : 0));
     m_table->setColumnWidth(ResultModel::MemoryColumn,
-                            ResultDelegate::memoryBarSpace + columnPadding +
-                                qMax(metrics.horizontalAdvance(memoryText(888 * mebi)),
-                                     metrics.horizontalAdvance(memoryText(88.8 * mebi))));
+                            memoryWidth + (memoryBars ? ResultDelegate::memoryBarSpace : 0));
+}
+
+bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        fitColumns(m_hiddenTests);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
@@ -274,6 +293,7 @@ void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &row
     m_detail->show();
     m_stack->setCurrentWidget(m_results);
     m_header->begin();
+    m_hiddenTests = hidden.total;
     fitColumns(hidden.total);
     showDetail();
     setSummary(summary);

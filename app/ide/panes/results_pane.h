@@ -19,6 +19,7 @@ namespace assay::ide {
 class CompileFailureView;
 class DiffView;
 class ResultCharts;
+class ResultDelegate;
 class ResultDetail;
 class ResultHeader;
 class ResultModel;
@@ -84,6 +85,9 @@ Q_SIGNALS:
     /// A diagnostic was activated; `line` and `column` are 1-based, 0 unknown.
     void locationActivated(const QString &file, int line, int column);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildStrip();
     QWidget *buildEmptyState();
@@ -108,6 +112,8 @@ private:
     QStackedWidget *m_body = nullptr; ///< tests, compiler's messages
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
+    ResultDelegate *m_delegate = nullptr;
+    int m_hiddenTests = 0; ///< of the run that is shown; -1 unknown
     ResultDetail *m_detail = nullptr;
     DiffView *m_diff = nullptr; ///< once somebody looked at it
     int m_comparePage = 0;
