@@ -428,8 +428,12 @@ void EditorFilesTest::zoomsBothViewsOnce()
     m_pane->toggleSplit();
     const QSignalSpy zoomed(m_pane.get(), &EditorPane::zoomChanged);
     m_pane->setZoom(3);
-    for (const CodeEditor *view : m_pane->findChildren<CodeEditor *>())
-        QCOMPARE(tell(*view, Sci::SCI_GETZOOM), 3L);
+    const int narrow = editor().marginWidth(numberMargin);
+    m_pane->setZoom(9);
+    for (const CodeEditor *view : m_pane->findChildren<CodeEditor *>()) {
+        QCOMPARE(tell(*view, Sci::SCI_GETZOOM), 9L);
+        QVERIFY(view->marginWidth(numberMargin) > narrow); // the numbers keep their room
+    }
     QCOMPARE(zoomed.size(), 0);
 }
 

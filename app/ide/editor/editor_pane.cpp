@@ -11,7 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSignalBlocker>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -153,6 +153,8 @@ void EditorPane::connectEditor(CodeEditor *editor, EditorSide *side)
                 announceDiagnostic();
             });
     connect(editor, &QsciScintilla::SCN_ZOOM, this, [this, editor] {
+        if (m_zooming)
+            return;
         setZoom(static_cast<int>(editor->SendScintilla(QsciScintilla::SCI_GETZOOM)));
         Q_EMIT zoomChanged(m_zoom);
     });
@@ -512,13 +514,12 @@ void EditorPane::setOptions(const EditorOptions &options)
 
 void EditorPane::setZoom(int level)
 {
+    const QScopedValueRollback zooming(m_zooming, true);
     m_zoom = level;
     for (const File &file : m_files)
         for (CodeEditor *editor : {file.editor, file.second})
-            if (editor && editor->SendScintilla(QsciScintilla::SCI_GETZOOM) != level) {
-                const QSignalBlocker blocker(editor);
+            if (editor && editor->SendScintilla(QsciScintilla::SCI_GETZOOM) != level)
                 editor->zoomTo(level);
-            }
 }
 
 int EditorPane::zoom() const

@@ -142,6 +142,7 @@ private:
     FindBar *m_findBar;
     GoToLineBar *m_goToLine;
     int m_zoom = 0;
+    bool m_zooming = false; ///< what editors say of their zoom is no news
 };
 
 } // namespace assay::ide
