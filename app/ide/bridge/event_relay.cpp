@@ -88,11 +88,11 @@ void EventRelay::receive(const JudgeEvent &event)
 }
 
 void EventRelay::follow(const std::string &submissionId, RunPurpose purpose,
-                        std::shared_ptr<const Assignment> assignment, const std::string &languageId)
+                        std::shared_ptr<const Assignment> assignment, Submission submission)
 {
     const std::scoped_lock lock(m_followedMutex);
     Followed followed;
-    followed.limits = assignment->limitsFor(languageId);
+    followed.limits = assignment->limitsFor(submission.languageId);
     followed.summary.submissionId = QString::fromStdString(submissionId);
     followed.summary.assignmentId = QString::fromStdString(assignment->id);
     followed.summary.title = QString::fromStdString(assignment->title());
@@ -101,9 +101,10 @@ void EventRelay::follow(const std::string &submissionId, RunPurpose purpose,
     followed.summary.maxScore = assignment->maxScore();
     followed.summary.scoring = assignment->scoring;
     followed.assignment = std::move(assignment);
+    followed.submission = std::move(submission);
     const auto early = m_early.extract(submissionId);
     if (early.empty())
-        put(followed.summary, {}, {});
+        put({followed.summary, {}, {}, {}});
     else
         for (const JudgeEvent &event : early.mapped())
             digest(event, followed);
@@ -115,6 +116,7 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
 {
     RunSummary &summary = followed.summary;
     std::optional<CompileView> compile;
+    std::shared_ptr<const JudgedRun> over;
     QVector<ResultRow> rows;
     const auto addRow = [&](const TestResult &result) {
         rows += toView(result, *followed.assignment, followed.limits);
@@ -152,6 +154,8 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
                        finish(judged.judgement, summary);
                        for (const TestResult &result : judged.judgement.results)
                            addRow(result);
+                       over = std::make_shared<const JudgedRun>(
+                           JudgedRun{followed.assignment, followed.submission, judged.judgement});
                    },
                    [&](const JudgeFailed &failed) {
                        summary.phase = RunPhase::Failed;
@@ -166,24 +170,27 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
                    },
                },
                event);
-    put(summary, std::move(compile), rows);
+    put({summary, std::move(over), std::move(compile), rows});
 }
 
-void EventRelay::put(const RunSummary &summary, std::optional<CompileView> compile,
-                     const QVector<ResultRow> &rows)
+void EventRelay::put(RunUpdate news)
 {
     {
         const std::scoped_lock lock(m_outboxMutex);
         const auto same = [&](const RunUpdate &update) {
-            return update.summary.submissionId == summary.submissionId;
+            return update.summary.submissionId == news.summary.submissionId;
         };
-        auto update = std::ranges::find_if(m_outbox, same);
-        if (update == m_outbox.end())
-            update = m_outbox.insert(m_outbox.end(), RunUpdate{});
-        update->summary = summary;
-        if (compile)
-            update->compile = std::move(compile);
-        update->rows += rows;
+        const auto update = std::ranges::find_if(m_outbox, same);
+        if (update == m_outbox.end()) {
+            m_outbox.push_back(std::move(news));
+        } else {
+            update->summary = news.summary;
+            if (news.compile)
+                update->compile = std::move(news.compile);
+            if (news.judged)
+                update->judged = std::move(news.judged);
+            update->rows += news.rows;
+        }
         if (m_scheduled)
             return;
         m_scheduled = true;

@@ -15,9 +15,17 @@
 
 namespace assay::ide {
 
+/// A submission that has been judged, for the bridge's doors that look into it.
+struct JudgedRun {
+    std::shared_ptr<const Assignment> assignment;
+    Submission submission;
+    Judgement judgement; ///< the student's view
+};
+
 /// All that happened to one submission since the last delivery.
 struct RunUpdate {
     RunSummary summary;
+    std::shared_ptr<const JudgedRun> judged; ///< once it is over
     std::optional<CompileView> compile;
     QVector<ResultRow> rows; ///< finished since then, in order
 };
@@ -37,7 +45,7 @@ public:
 
     void receive(const JudgeEvent &event);
     void follow(const std::string &submissionId, RunPurpose purpose,
-                std::shared_ptr<const Assignment> assignment, const std::string &languageId);
+                std::shared_ptr<const Assignment> assignment, Submission submission);
 
 Q_SIGNALS:
     void delivered(const assay::ide::RunUpdate &update);
@@ -46,13 +54,13 @@ private:
     /// A submission that runs or waits.
     struct Followed {
         std::shared_ptr<const Assignment> assignment;
+        Submission submission;
         Limits limits;
         RunSummary summary;
     };
 
     void digest(const JudgeEvent &event, Followed &followed); // with m_followedMutex held
-    void put(const RunSummary &summary, std::optional<CompileView> compile,
-             const QVector<ResultRow> &rows);
+    void put(RunUpdate news);
     void scheduleDelivery();
     void deliver();
 
