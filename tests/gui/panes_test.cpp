@@ -264,11 +264,12 @@ private Q_SLOTS:
         pane.setAssignment(samples::sqlAssignment());
         QVERIFY(isVisible(pane, "sampleTruncated"));
         AssignmentView foreign;
-        foreign.statementFile = QStringLiteral("/p/problem.pdf");
+        const QString pdf = QStringLiteral("/p/problem.pdf");
+        foreign.statements = {{StatementForm::Kind::Pdf, QStringLiteral("en"), {}, pdf}};
         pane.setAssignment(foreign);
         const QSignalSpy link(&pane, &StatementPane::linkActivated);
         child<QPushButton>(pane, "openStatement")->click();
-        QCOMPARE(link.first().first().toUrl(), QUrl::fromLocalFile(foreign.statementFile));
+        QCOMPARE(link.first().first().toUrl(), QUrl::fromLocalFile(pdf));
     }
 
     void resultsFillWithoutJumping()

@@ -6,8 +6,10 @@
 #include "judge/custom_tests.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -87,17 +89,6 @@ std::string interfaceLanguage()
     return QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
 }
 
-/// The statement in the interface's language, else English, else any.
-std::filesystem::path statementOf(const Assignment &assignment)
-{
-    for (const std::string &language : {interfaceLanguage(), std::string("en")})
-        if (const auto found = assignment.statements.find(language);
-            found != assignment.statements.end())
-            return found->second;
-    return assignment.statements.empty() ? std::filesystem::path()
-                                         : assignment.statements.begin()->second;
-}
-
 /// The beginning of a file as text; empty if it cannot be read (judging will say why).
 QString beginningOf(const std::filesystem::path &file, ByteCount limit, bool &truncated)
 {
@@ -106,6 +97,75 @@ QString beginningOf(const std::filesystem::path &file, ByteCount limit, bool &tr
         return {};
     truncated = truncated || prefix->truncated;
     return text(toUtf8(prefix->bytes));
+}
+
+/// Local clock time as a moment.
+qint64 momentOf(const std::optional<std::chrono::local_seconds> &time)
+{
+    if (!time)
+        return 0;
+    const QDateTime clock =
+        QDateTime::fromSecsSinceEpoch(time->time_since_epoch().count(), QTimeZone::utc());
+    return QDateTime(clock.date(), clock.time()).toMSecsSinceEpoch();
+}
+
+/// The statement's languages: the interface's, English, the others.
+std::vector<std::string> statementLanguages(const Assignment &assignment)
+{
+    std::vector<std::string> order;
+    for (const std::string &language : {interfaceLanguage(), std::string("en")})
+        if (assignment.statements.contains(language) && !std::ranges::contains(order, language))
+            order.push_back(language);
+    for (const auto &[language, path] : assignment.statements)
+        if (!std::ranges::contains(order, language))
+            order.push_back(language);
+    return order;
+}
+
+/// Every file of every language, Markdown before LaTeX before PDF.
+QVector<StatementForm> statementsOf(const Assignment &assignment, bool &truncated)
+{
+    using Kind = StatementForm::Kind;
+    QVector<StatementForm> forms;
+    for (const std::string &language : statementLanguages(assignment)) {
+        for (const auto &[ending, kind] :
+             {std::pair(".md", Kind::Markdown), std::pair(".tex", Kind::Latex),
+              std::pair(".pdf", Kind::Pdf)}) {
+            auto path = assignment.statements.at(language);
+            std::error_code ignored;
+            if (!std::filesystem::is_regular_file(path.replace_extension(ending), ignored))
+                continue;
+            StatementForm form;
+            form.kind = kind;
+            form.language = text(language);
+            form.file = text(path);
+            if (kind != Kind::Pdf)
+                form.text = beginningOf(path, statementLimit, truncated);
+            forms += form;
+        }
+    }
+    return forms;
+}
+
+QVector<AttachmentView> attachmentsOf(const Assignment &assignment)
+{
+    constexpr qint64 largestText = 1024 * 1024;
+    QVector<AttachmentView> files;
+    for (const Attachment &attachment : assignment.attachments) {
+        AttachmentView file;
+        file.name = text(attachment.name);
+        file.file = text(attachment.path);
+        const QFileInfo info(file.file);
+        if (!info.isFile())
+            continue;
+        file.bytes = info.size();
+        const auto prefix = readFilePrefix(attachment.path, ByteCount::kib(4));
+        file.isText = prefix && info.size() <= largestText &&
+                      prefix->bytes.find('\0') == std::string::npos &&
+                      !text(prefix->bytes).contains(QChar::ReplacementCharacter);
+        files += file;
+    }
+    return files;
 }
 
 bool isSample(const TestCase &test)
@@ -213,6 +273,7 @@ AssignmentEntry toEntry(const load::LoadedPackage &package, const QString &path)
     entry.kind = toView(assignment.kind);
     entry.maxScore = assignment.maxScore();
     entry.scoring = assignment.scoring;
+    entry.dueMs = momentOf(assignment.due);
     return entry;
 }
 
@@ -225,6 +286,7 @@ void setProgress(AssignmentEntry &entry, const store::Progress &progress)
     case store::Progress::State::Solved: entry.state = ProgressState::Solved; break;
     }
     entry.bestScore = progress.bestScore;
+    entry.workedMs = progress.lastMs;
 }
 
 AssignmentView toView(const load::LoadedPackage &package, const QString &path,
@@ -245,16 +307,12 @@ AssignmentView toView(const load::LoadedPackage &package, const QString &path,
     view.hints = texts(assignment.hints);
     view.languages = assignment.languages.empty() ? allLanguages : texts(assignment.languages);
 
-    const std::filesystem::path statement = statementOf(assignment);
-    if (!statement.empty()) {
-        view.statementFile = text(statement);
-        view.statementFolder = text(statement.parent_path());
-        bool truncated = false;
-        if (statement.extension() == ".md")
-            view.statementMarkdown = beginningOf(statement, statementLimit, truncated);
-        if (truncated)
-            view.notes += Convert::tr("The statement is longer than what is shown here.");
-    }
+    view.dueMs = momentOf(assignment.due);
+    bool truncated = false;
+    view.statements = statementsOf(assignment, truncated);
+    if (truncated)
+        view.notes += Convert::tr("The statement is longer than what is shown here.");
+    view.attachments = attachmentsOf(assignment);
 
     if (assignment.explicitTimeLimit)
         view.timeLimit = durationWords(assignment.limits.cpuTime);
@@ -270,6 +328,7 @@ AssignmentView toView(const load::LoadedPackage &package, const QString &path,
             view.samples += sampleOf(test, static_cast<int>(view.samples.size()) + 1);
     }
     view.hiddenTests = -1;
+    view.takesCustomInputs = judge::checkTakesCustomInputs(assignment).has_value();
     view.groups = groupsOf(assignment);
 
     for (const auto &[language, name] : assignment.entryPoints)
@@ -309,6 +368,7 @@ ResultRow toView(const TestResult &result, const Assignment &assignment, const L
     row.output = text(toUtf8(result.output));
     row.outputTruncated = result.outputTruncated;
     row.errorOutput = text(toUtf8(result.errorOutput));
+    row.transcript = text(toUtf8(result.transcript));
     row.noisy = result.noisy;
     if (result.difference)
         row.difference = DifferenceView{result.difference->line, result.difference->column,
@@ -324,11 +384,29 @@ ResultRow toView(const TestResult &result, const Assignment &assignment, const L
     return row;
 }
 
+CustomInputView toView(const CustomInput &input)
+{
+    CustomInputView view;
+    view.name = text(input.name);
+    view.input = text(toUtf8(input.input));
+    view.answerKnown = input.answer.has_value();
+    if (input.answer)
+        view.answer = text(toUtf8(*input.answer));
+    return view;
+}
+
+CustomInput fromView(const CustomInputView &view)
+{
+    CustomInput input{view.name.toStdString(), view.input.toStdString(), std::nullopt};
+    if (view.answerKnown)
+        input.answer = view.answer.toStdString();
+    return input;
+}
+
 DraftView toView(const store::Draft &draft)
 {
     DraftView view;
     view.assignmentId = text(draft.assignmentId);
-    view.takesCustomInputs = judge::checkTakesCustomInputs(assignment).has_value();
     view.languageId = text(draft.languageId);
     for (const SourceFile &file : draft.files)
         view.files.append({text(file.name), exactText(toUtf8(file.bytes))});
@@ -359,23 +437,3 @@ std::vector<SourceFile> fromView(const QVector<SourceView> &files)
 }
 
 } // namespace assay::ide
-    row.transcript = text(toUtf8(result.transcript));
-CustomInputView toView(const CustomInput &input)
-{
-    CustomInputView view;
-    view.name = text(input.name);
-    view.input = text(toUtf8(input.input));
-    view.answerKnown = input.answer.has_value();
-    if (input.answer)
-        view.answer = text(toUtf8(*input.answer));
-    return view;
-}
-
-CustomInput fromView(const CustomInputView &view)
-{
-    CustomInput input{view.name.toStdString(), view.input.toStdString(), std::nullopt};
-    if (view.answerKnown)
-        input.answer = view.answer.toStdString();
-    return input;
-}
-

@@ -53,8 +53,16 @@ struct AssignmentEntry {
     double bestScore = 0;
     double maxScore = 1; ///< 1 and not scoring: pass or fail, no points shown
     bool scoring = false;
+    qint64 dueMs = 0;    ///< ms since 1970; 0: no date
+    qint64 workedMs = 0; ///< when it was last submitted, ms since 1970; 0: never
     bool broken = false; ///< could not be loaded; `problem` says why
     QString problem;
+};
+
+/// An assignment that the full-text search has found.
+struct SearchHitView {
+    QString path;
+    QString snippet; ///< words around the place; may be empty
 };
 
 /// A shown test as the statement presents it; texts are capped.
@@ -82,6 +90,23 @@ struct SourceView {
     QString text;
 };
 
+/// One way in which the statement is there to be read.
+struct StatementForm {
+    enum class Kind { Markdown, Latex, Pdf };
+    Kind kind = Kind::Markdown;
+    QString language; ///< "en"
+    QString text;     ///< of Markdown and LaTeX, capped
+    QString file;     ///< absolute; images are looked up in its folder and nowhere else
+};
+
+/// A file that comes with the assignment.
+struct AttachmentView {
+    QString name;
+    QString file; ///< absolute
+    qint64 bytes = 0;
+    bool isText = false; ///< small and readable, so that the editor can open it
+};
+
 /// What the editor knows about a language.
 struct LanguageView {
     QString id;
@@ -103,9 +128,9 @@ struct AssignmentView {
     QString title;
     QString course;
     QString shortName;
-    QString statementMarkdown; ///< empty if the statement is no Markdown; see statementFile
-    QString statementFile;     ///< the file shown, absolute
-    QString statementFolder;   ///< images are looked up in here and nowhere else
+    QVector<StatementForm> statements; ///< the one to show first comes first
+    QVector<AttachmentView> attachments;
+    qint64 dueMs = 0; ///< ms since 1970; 0: no date
     AssignmentKindView kind = AssignmentKindView::Stdio;
     int difficulty = 0;
     QString timeLimit;   ///< "1 s"; empty if the author set none
@@ -124,6 +149,7 @@ struct AssignmentView {
     QVector<QPair<QString, QVector<SourceView>>> starters; ///< language id, files
     QStringList shownTests; ///< names of all tests the student may see a row for, judging order
     int hiddenTests = 0;    ///< those that are only counted; -1: unknown
+    bool takesCustomInputs = true; ///< there is an input to be written: nobody talks to the program
     QStringList notes;      ///< findings worth telling the student; usually empty
 };
 
@@ -149,11 +175,11 @@ struct ResultRow {
     double limitBytes = 0;
     double score = 0;
     QString whatHappened; ///< one sentence or less
-    bool takesCustomInputs = true; ///< there is an input to be written: nobody talks to the program
     QString message;      ///< of the checker or harness, verbatim
     QString output;       ///< beginning of what the program wrote
     bool outputTruncated = false;
     QString errorOutput;
+    QString transcript; ///< of an interactive test: lines < to the program, > from it
     QString expected; ///< the answer, for tests that are shown
     std::optional<DifferenceView> difference;
     bool noisy = false;
@@ -179,7 +205,6 @@ struct DiagnosticView {
 
 enum class RunPurpose { Run, Submit };
 
-    QString transcript; ///< of an interactive test: lines < to the program, > from it
 enum class RunPhase { Waiting, Compiling, Testing, Finished, Cancelled, Failed };
 
 /// The head of the results pane: what runs or what came out.
@@ -231,6 +256,7 @@ struct SubmissionView {
     QString entry;
     RunPurpose purpose = RunPurpose::Run;
     QString onlyTest; ///< name of one sample; empty: all that the purpose means
+    QVector<CustomInputView> customInputs = {}; ///< judged after the samples; only with Run
 };
 
 /// Can this machine isolate programs?
@@ -246,4 +272,3 @@ struct SandboxView {
 Q_DECLARE_METATYPE(assay::ide::AssignmentEntry)
 Q_DECLARE_METATYPE(assay::ide::ResultRow)
 Q_DECLARE_METATYPE(assay::ide::RunSummary)
-    QVector<CustomInputView> customInputs = {}; ///< judged after the samples; only with Run

@@ -86,7 +86,6 @@ private:
     void fillEditor(const std::optional<DraftView> &draft);
     QString firstLanguage() const;
     QVector<SourceView> starterFiles() const;
-
     void judge(RunPurpose purpose, const QString &onlyTest);
     void beginResults(RunPurpose purpose, const QString &onlyTest);
     void noteSubmitted(const QString &submissionId, const QString &path);
@@ -97,9 +96,9 @@ private:
     std::optional<SubmissionView> whatToCompile() const;
 
     Parts m_parts;
+    DraftKeeper m_drafts;
     CustomInputs *m_custom;
     QVector<CustomInputView> m_judgedInputs; ///< of the run in the results pane
-    DraftKeeper m_drafts;
     BackgroundCompiler *m_background;
     std::optional<AssignmentView> m_assignment;
     QString m_language;

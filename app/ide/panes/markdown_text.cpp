@@ -1,14 +1,12 @@
 #include "panes/markdown_text.h"
 
-#include "panes/mathematics.h"
-#include "theme/theme.h"
-
 #include <QFontInfo>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextList>
 #include <QTextTable>
 
 #include <cmath>
@@ -17,9 +15,10 @@ namespace assay::ide {
 
 namespace {
 
-// Formulas stand as these characters while Markdown is read: it cannot take them for markup.
-constexpr char16_t firstMark = 0xE100;
-constexpr char16_t lastMark = 0xF7FF;
+// Formulas stand as private characters while Markdown is read: it cannot take them for markup.
+constexpr char16_t firstMark = SplitMarkdown::firstMark;
+constexpr char16_t lastMark = SplitMarkdown::lastMark;
+const auto markPattern = QStringLiteral("[\\x{E100}-\\x{F7FF}]");
 
 bool isFence(const QString &line, QString &fence)
 {
@@ -63,7 +62,7 @@ qsizetype closing(const QString &text, qsizetype from, bool display)
 }
 
 /// Takes the formulas out of one paragraph's text outside of code blocks.
-QString takeFormulas(const QString &text, QStringList &formulas)
+QString takeFormulas(const QString &text, SplitMarkdown &split)
 {
     QString result;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -84,13 +83,12 @@ QString takeFormulas(const QString &text, QStringList &formulas)
             at = stop - 1;
             continue;
         }
-        if (character == u'$' && formulas.size() <= lastMark - firstMark) {
+        if (character == u'$') {
             const bool display = at + 1 < text.size() && text[at + 1] == u'$';
             const qsizetype from = at + (display ? 2 : 1);
             const qsizetype end = closing(text, from, display);
             if (end >= 0) {
-                result += QChar(static_cast<char16_t>(firstMark + formulas.size()));
-                formulas << text.mid(from, end - from);
+                result += split.add({text.mid(from, end - from), display});
                 at = end + (display ? 1 : 0);
                 continue;
             }
@@ -101,30 +99,91 @@ QString takeFormulas(const QString &text, QStringList &formulas)
     return result;
 }
 
-void insertFormulas(QTextDocument &document, const QStringList &formulas)
+/// On a line of its own, in the middle.
+void insertDisplayed(QTextCursor &cursor, const Formula &formula, const QTextCharFormat &format)
 {
-    static const QRegularExpression marks(QStringLiteral("[\\x{E100}-\\x{F7FF}]"));
-    static const QStringList faces{QStringLiteral("STIX Two Text"), QStringLiteral("Noto Serif"),
-                                   QStringLiteral("DejaVu Serif"), QStringLiteral("serif")};
-    const QStringList signs{Theme::font().family(), QStringLiteral("Noto Sans Math"),
-                            QStringLiteral("DejaVu Sans")};
+    const QTextBlockFormat around = cursor.blockFormat();
+    const bool first = cursor.positionInBlock() == 0;
+    const bool last = cursor.atBlockEnd();
+    QTextBlockFormat line = around;
+    line.setAlignment(Qt::AlignHCenter);
+    line.setTopMargin(4);
+    line.setBottomMargin(10);
+    line.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+    if (first)
+        cursor.setBlockFormat(line);
+    else
+        cursor.insertBlock(line, format);
+    cursor.setCharFormat(format);
+    FormulaObject::insert(cursor, formula);
+    if (last)
+        return;
+    cursor.insertBlock(around, format);
+    if (cursor.document()->characterAt(cursor.position()) == u' ')
+        cursor.deleteChar();
+}
+
+/// Takes the characters beside the cursor that hang together with a formula there ("$n$-th",
+/// "($n$)", "$n$,") out of the text. Whole words are left: lines must be broken somewhere.
+FormulaNeighbours takeNeighbours(QTextCursor &cursor)
+{
+    constexpr int longest = 6;
+    const QTextDocument &document = *cursor.document();
+    const QTextBlock block = cursor.block();
+    const int at = cursor.position();
+    const int first = block.position();
+    const int end = block.position() + block.length() - 1;
+    const auto joins = [&document](int position) {
+        const QChar character = document.characterAt(position);
+        return !character.isSpace() && character.category() != QChar::Other_PrivateUse &&
+               character != QChar(0x200B) && character != QChar(QChar::ObjectReplacementCharacter);
+    };
+    int from = at;
+    while (from > first && joins(from - 1))
+        --from;
+    int to = at;
+    while (to < end && joins(to))
+        ++to;
+    // Punctuation right after a formula stays with it, also before a long word.
+    if (to - at > longest) {
+        to = at;
+        while (to < end && document.characterAt(to).isPunct() && to - at < longest)
+            ++to;
+    }
+    if (at - from > longest) {
+        from = at;
+        while (from > first && document.characterAt(from - 1).isPunct() && at - from < longest)
+            --from;
+    }
+    const auto take = [&cursor](int begin, int stop) {
+        cursor.setPosition(begin);
+        cursor.setPosition(stop, QTextCursor::KeepAnchor);
+        const QString text = cursor.selectedText();
+        cursor.removeSelectedText();
+        return text;
+    };
+    FormulaNeighbours neighbours;
+    neighbours.after = take(at, to);
+    neighbours.before = take(from, at);
+    return neighbours;
+}
+
+void insertFormulas(QTextDocument &document, const QVector<Formula> &formulas)
+{
+    static const QRegularExpression marks(markPattern);
     QTextCursor cursor(&document);
     for (cursor = document.find(marks, cursor); !cursor.isNull();
          cursor = document.find(marks, cursor)) {
-        const QTextCharFormat base = cursor.charFormat();
-        const int number = cursor.selectedText().at(0).unicode() - firstMark;
+        const QTextCharFormat format = cursor.charFormat();
+        const Formula formula = formulas.value(cursor.selectedText().at(0).unicode() - firstMark);
         cursor.removeSelectedText();
-        for (const MathRun &run : mathRuns(formulas.value(number))) {
-            QTextCharFormat format = base;
-            // An interface font without ≤ would borrow one from any font, often a bold one.
-            format.setFontFamilies(run.italic ? faces : signs);
-            format.setFontItalic(run.italic);
-            if (run.script == MathRun::Script::Super)
-                format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
-            else if (run.script == MathRun::Script::Sub)
-                format.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-            cursor.insertText(run.text, format);
+        if (formula.display && !cursor.currentTable() && !cursor.currentList()) {
+            insertDisplayed(cursor, formula, format);
+            continue;
         }
+        const FormulaNeighbours neighbours = takeNeighbours(cursor);
+        cursor.setCharFormat(format);
+        FormulaObject::insert(cursor, formula, neighbours);
     }
 }
 
@@ -142,17 +201,17 @@ bool hasImage(const QTextBlock &block)
     return false;
 }
 
-/// Lines of one height, whatever fonts and scripts stand in them.
-void setLineHeight(QTextBlockFormat &format)
+/// Lines of one height, whatever fonts stand in them; higher ones where a formula needs it.
+void setLineHeight(QTextBlockFormat &format, bool formulas)
 {
     // From the size, not the font's own idea of a line: that differs by a third between faces.
     const double height = std::round(QFontInfo(Theme::font()).pixelSize() * 1.5);
-    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+    format.setLineHeight(height, formulas ? QTextBlockFormat::MinimumHeight
+                                          : QTextBlockFormat::FixedHeight);
 }
 
-void styleBlock(const QTextBlock &block)
+void styleBlock(const QTextBlock &block, const Tokens &tokens)
 {
-    const Tokens &tokens = Theme::current();
     QTextCursor cursor(block);
     QTextBlockFormat format = block.blockFormat();
     const int level = format.headingLevel();
@@ -187,8 +246,9 @@ void styleBlock(const QTextBlock &block)
         format.setTopMargin(0);
         const bool listGoesOn = block.textList() && block.next().textList();
         format.setBottomMargin(listGoesOn ? 2 : 8);
+        static const QRegularExpression marks(markPattern);
         if (!hasImage(block))
-            setLineHeight(format);
+            setLineHeight(format, block.text().contains(marks));
     }
     cursor.setBlockFormat(format);
 }
@@ -216,13 +276,12 @@ void styleCode(QTextDocument &document)
     }
 }
 
-void styleTables(QTextFrame *frame)
+void styleTables(QTextFrame *frame, const Tokens &tokens)
 {
-    const Tokens &tokens = Theme::current();
     for (QTextFrame *child : frame->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(child);
         if (!table) {
-            styleTables(child);
+            styleTables(child, tokens);
             continue;
         }
         QTextTableFormat format = table->format();
@@ -250,13 +309,21 @@ void styleTables(QTextFrame *frame)
 
 } // namespace
 
+QString SplitMarkdown::add(const Formula &formula)
+{
+    if (formulas.size() > lastMark - firstMark)
+        return formula.tex;
+    formulas.append(formula);
+    return QString(QChar(static_cast<char16_t>(firstMark + formulas.size() - 1)));
+}
+
 SplitMarkdown splitFormulas(const QString &markdown)
 {
     SplitMarkdown result;
     QString fence;
     QString paragraph;
     const auto flush = [&] {
-        result.text += takeFormulas(paragraph, result.formulas);
+        result.text += takeFormulas(paragraph, result);
         paragraph.clear();
     };
     for (const QString &line : markdown.split(u'\n')) {
@@ -279,7 +346,11 @@ SplitMarkdown splitFormulas(const QString &markdown)
 
 void setStatementMarkdown(QTextDocument &document, const QString &markdown)
 {
-    const SplitMarkdown split = splitFormulas(markdown);
+    setStatementMarkdown(document, splitFormulas(markdown));
+}
+
+void setStatementMarkdown(QTextDocument &document, const SplitMarkdown &split, const Tokens &tokens)
+{
     document.setDefaultFont(Theme::font());
     document.setDocumentMargin(0);
     document.setIndentWidth(22);
@@ -287,9 +358,9 @@ void setStatementMarkdown(QTextDocument &document, const QString &markdown)
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                          QTextDocument::MarkdownNoHTML));
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        styleBlock(block);
+        styleBlock(block, tokens);
     styleCode(document);
-    styleTables(document.rootFrame());
+    styleTables(document.rootFrame(), tokens);
     insertFormulas(document, split.formulas);
 }
 

@@ -1,9 +1,15 @@
 #include "panes/statement_pane.h"
 
+#include "models/due_date.h"
 #include "models/figures.h"
+#include "panes/attachment_list.h"
+#include "panes/flow_layout.h"
 #include "panes/hint_list.h"
+#include "panes/latex_text.h"
 #include "panes/markdown_text.h"
+#include "panes/pdf_view.h"
 #include "panes/sample_card.h"
+#include "panes/statement_forms.h"
 #include "panes/statement_view.h"
 #include "theme/theme.h"
 #include "theme/verdict_look.h"
@@ -69,9 +75,11 @@ StatementPane::StatementPane(QWidget *parent)
     clear();
 }
 
-void StatementPane::setAssignment(const AssignmentView &view, int openedHints)
+void StatementPane::setAssignment(const AssignmentView &view, int openedHints,
+                                  const QString &formKey)
 {
     m_view = view;
+    m_form = preferredForm(view.statements, formKey);
     m_openedHints = openedHints;
     m_empty = false;
     rebuild();
@@ -88,8 +96,25 @@ void StatementPane::setEntryPoint(const QString &name)
 void StatementPane::clear()
 {
     m_view = {};
+    m_form = -1;
     m_empty = true;
     rebuild();
+}
+
+const StatementForm *StatementPane::form() const
+{
+    return m_form < 0 ? nullptr : &m_view.statements[m_form];
+}
+
+void StatementPane::chooseForm(int index)
+{
+    if (index == m_form)
+        return;
+    m_form = index;
+    m_openedHints = openedHints();
+    Q_EMIT formChosen(formKey(m_view.statements[index]));
+    // The button that was pressed is inside: it must outlive its own signal.
+    QMetaObject::invokeMethod(this, &StatementPane::rebuild, Qt::QueuedConnection);
 }
 
 int StatementPane::openedHints() const
@@ -117,9 +142,11 @@ void StatementPane::rebuild()
                                            "statementEmpty", m_page));
     } else {
         addHead();
+        addForms();
         addStatement();
         addSamples();
         addGroups();
+        addAttachments();
         addHints();
     }
     m_layout->addStretch(1);
@@ -154,10 +181,13 @@ void StatementPane::addHead()
         facts << m_view.memoryLimit;
     if (m_view.scoring)
         facts << tr("%1 points").arg(scoreText(m_view.maxScore));
+    if (m_view.dueMs != 0)
+        facts << dueText(m_view.dueMs);
     m_layout->addSpacing(4);
     QLabel *meta = makeQuietLabel(facts.join(QStringLiteral("\u2003")), "statementMeta", m_page);
     meta->setFont(Theme::font(0.92));
-    meta->setToolTip(tr("Difficulty, time limit, memory limit and points"));
+    meta->setToolTip(m_view.dueMs != 0 ? dueTextLong(m_view.dueMs)
+                                       : tr("Difficulty, time limit, memory limit and points"));
     meta->setVisible(!facts.isEmpty());
     m_layout->addWidget(meta);
     for (const QString &note : m_view.notes) {
@@ -167,34 +197,116 @@ void StatementPane::addHead()
     m_layout->addSpacing(10);
 }
 
+void StatementPane::addForms()
+{
+    if (m_view.statements.size() < 2)
+        return;
+    auto *row = new QWidget(m_page);
+    row->setObjectName(QStringLiteral("statementForms"));
+    row->setAccessibleName(tr("Language of the statement"));
+    auto *flow = new FlowLayout(row);
+    for (int i = 0; i < m_view.statements.size(); ++i) {
+        auto *chip = new QPushButton(formLabel(m_view.statements, i), row);
+        chip->setObjectName(QStringLiteral("statementForm/") + formKey(m_view.statements[i]));
+        chip->setProperty("look", QStringLiteral("chip"));
+        chip->setFont(Theme::font(0.84));
+        chip->setCheckable(true);
+        chip->setAutoExclusive(true);
+        chip->setChecked(i == m_form);
+        connect(chip, &QPushButton::clicked, this, [this, i] { chooseForm(i); });
+        flow->addWidget(chip);
+    }
+    m_layout->addWidget(row);
+    m_layout->addSpacing(10);
+}
+
 void StatementPane::addStatement()
 {
-    const QString text = withoutPaneParts(m_view.statementMarkdown, m_view.title);
-    if (!text.isEmpty()) {
-        auto *view = new StatementView(m_page);
-        view->setObjectName(QStringLiteral("statementText"));
-        view->setAccessibleName(tr("What is asked"));
-        view->setFolder(m_view.statementFolder);
-        view->setStatement(text);
-        connect(view, &QTextBrowser::anchorClicked, this, &StatementPane::linkActivated);
-        m_layout->addWidget(view);
-        return;
-    }
-    if (m_view.statementFile.isEmpty()) {
+    const StatementForm *shown = form();
+    if (!shown) {
         m_layout->addWidget(
             makeQuietLabel(tr("This assignment has no statement."), "statementMissing", m_page));
         return;
     }
-    const QString name = QFileInfo(m_view.statementFile).fileName();
-    m_layout->addWidget(
-        makeQuietLabel(tr("The statement is the file %1, which another program shows.").arg(name),
-                       "statementForeign", m_page));
-    auto *button = new QPushButton(tr("Open %1").arg(name), m_page);
-    button->setObjectName(QStringLiteral("openStatement"));
+    if (shown->kind == StatementForm::Kind::Pdf)
+        addPdf(*shown);
+    else
+        addText(*shown);
+}
+
+void StatementPane::addText(const StatementForm &form)
+{
+    auto *view = new StatementView(m_page);
+    view->setObjectName(QStringLiteral("statementText"));
+    view->setAccessibleName(tr("What is asked"));
+    view->setFolder(QFileInfo(form.file).path());
+    if (form.kind == StatementForm::Kind::Latex)
+        view->setStatement(latexToMarkdown(form.text));
+    else
+        view->setStatement(splitFormulas(withoutPaneParts(form.text, m_view.title)));
+    connect(view, &QTextBrowser::anchorClicked, this, &StatementPane::linkActivated);
+    m_layout->addWidget(view);
+}
+
+void StatementPane::addPdf(const StatementForm &form)
+{
+    auto *box = new QWidget(m_page);
+    box->setObjectName(QStringLiteral("statementPdfBox"));
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto *view = new PdfView(box);
+    view->setObjectName(QStringLiteral("statementPdf"));
+    view->setAccessibleName(tr("What is asked"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    const auto addButton = [&](const QString &text, const char *name, const QString &spoken) {
+        auto *button = new QPushButton(text, box);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setProperty("look", QStringLiteral("link"));
+        button->setAccessibleName(spoken);
+        button->setToolTip(spoken);
+        row->addWidget(button);
+        return button;
+    };
+    constexpr double step = 1.25;
+    connect(addButton(QStringLiteral("−"), "pdfSmaller", tr("Smaller pages")),
+            &QPushButton::clicked, view, [view] { view->zoomBy(1 / step); });
+    connect(addButton(QStringLiteral("+"), "pdfLarger", tr("Larger pages")), &QPushButton::clicked,
+            view, [view] { view->zoomBy(step); });
+    row->addStretch(1);
+    connect(addButton(tr("Open elsewhere"), "openStatement",
+                      tr("Open the statement in another program")),
+            &QPushButton::clicked, this,
+            [this, file = form.file] { Q_EMIT linkActivated(QUrl::fromLocalFile(file)); });
+    layout->addLayout(row);
+    layout->addWidget(view);
+    m_layout->addWidget(box);
+    connect(view, &PdfView::failed, this, [this, box, form](const QString &why) {
+        // In its place, which the samples stand below.
+        box->hide();
+        QWidget *instead = makeForeign(form, why);
+        m_layout->insertWidget(m_layout->indexOf(box), instead);
+    });
+    view->load(form.file);
+}
+
+QWidget *StatementPane::makeForeign(const StatementForm &form, const QString &why)
+{
+    auto *box = new QWidget(m_page);
+    box->setObjectName(QStringLiteral("statementForeignBox"));
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const QString name = QFileInfo(form.file).fileName();
+    layout->addWidget(makeQuietLabel(tr("The statement %1 cannot be shown here. %2").arg(name, why),
+                                     "statementForeign", box));
+    auto *button = new QPushButton(tr("Open %1").arg(name), box);
+    button->setObjectName(QStringLiteral("openForeign"));
     connect(button, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QUrl::fromLocalFile(m_view.statementFile)); });
-    m_layout->addSpacing(8);
-    m_layout->addWidget(button, 0, Qt::AlignLeft);
+            [this, file = form.file] { Q_EMIT linkActivated(QUrl::fromLocalFile(file)); });
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    return box;
 }
 
 void StatementPane::addSamples()
@@ -249,6 +361,17 @@ void StatementPane::addGroups()
         grid->addWidget(words, row, 2);
     }
     m_layout->addLayout(grid);
+}
+
+void StatementPane::addAttachments()
+{
+    if (m_view.attachments.isEmpty())
+        return;
+    addHeading(tr("Files"));
+    auto *list = new AttachmentList(m_view.attachments, m_page);
+    connect(list, &AttachmentList::saveRequested, this, &StatementPane::attachmentSaveRequested);
+    connect(list, &AttachmentList::openRequested, this, &StatementPane::attachmentOpenRequested);
+    m_layout->addWidget(list);
 }
 
 void StatementPane::addHints()

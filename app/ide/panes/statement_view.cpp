@@ -1,26 +1,20 @@
 #include "panes/statement_view.h"
 
+#include "panes/code_blocks.h"
 #include "panes/markdown_text.h"
+#include "panes/statement_images.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
-#include <QTextBlock>
-#include <QTextFragment>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <cmath>
 
 namespace assay::ide {
-
-namespace {
-
-constexpr qint64 largestFile = 16 * 1024 * 1024;
-constexpr int largestSide = 8192;
-
-} // namespace
 
 StatementView::StatementView(QWidget *parent)
     : QTextBrowser(parent)
@@ -41,59 +35,44 @@ void StatementView::setFolder(const QString &folder)
     m_folder = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
 }
 
-void StatementView::setStatement(const QString &markdown)
+void StatementView::setStatement(const SplitMarkdown &statement)
 {
-    setStatementMarkdown(*document(), markdown);
+    setStatementMarkdown(*document(), statement);
+    if (!statement.formulas.isEmpty()) {
+        // Objects have no text of their own for those who listen.
+        QTextCursor all(document());
+        all.select(QTextCursor::Document);
+        setAccessibleDescription(FormulaObject::plainText(all));
+    }
     fitImages();
     fitHeight();
+    // Once the text is seen: the first language takes a while to load.
+    QTimer::singleShot(0, this, [this] { colorCodeBlocks(*document()); });
+}
+
+void StatementView::setStatement(const QString &markdown)
+{
+    setStatement(splitFormulas(markdown));
+}
+
+QMimeData *StatementView::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(FormulaObject::plainText(textCursor()));
+    return copied;
 }
 
 QVariant StatementView::loadResource(int type, const QUrl &name)
 {
-    if (type != QTextDocument::ImageResource || m_folder.isEmpty())
+    if (type != QTextDocument::ImageResource)
         return {};
-    if (!name.scheme().isEmpty() || !name.host().isEmpty())
-        return {};
-    // Links are followed before the comparison: one that leads out of the folder is outside.
-    const QFileInfo file(m_folder + u'/' + name.path(QUrl::FullyDecoded));
-    const QString path = file.canonicalFilePath();
-    if (!path.startsWith(m_folder + u'/') || !file.isFile() || file.size() > largestFile)
-        return {};
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.width() > largestSide || size.height() > largestSide)
-        return {};
-    return reader.read();
+    const QImage image = statementImage(m_folder, name);
+    return image.isNull() ? QVariant() : QVariant(image);
 }
 
 void StatementView::fitImages()
 {
-    const int width = viewport()->width();
-    if (width < 40)
-        return;
-    QVector<QPair<int, QTextImageFormat>> changes;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        for (auto part = block.begin(); !part.atEnd(); ++part) {
-            if (!part.fragment().charFormat().isImageFormat())
-                continue;
-            QTextImageFormat format = part.fragment().charFormat().toImageFormat();
-            const auto image = document()
-                                   ->resource(QTextDocument::ImageResource, QUrl(format.name()))
-                                   .value<QImage>();
-            if (image.isNull() || qRound(format.width()) == qMin(width, image.width()))
-                continue;
-            format.setWidth(qMin(width, image.width()));
-            format.setHeight(std::ceil(format.width() * image.height() / image.width()));
-            changes.append({part.fragment().position(), format});
-        }
-    }
-    for (const auto &[position, format] : changes) {
-        QTextCursor cursor(document());
-        cursor.setPosition(position);
-        cursor.setPosition(position + 1, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(format);
-    }
+    fitStatementImages(*document(), viewport()->width());
 }
 
 void StatementView::fitHeight()

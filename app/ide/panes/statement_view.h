@@ -4,6 +4,8 @@
 
 namespace assay::ide {
 
+struct SplitMarkdown;
+
 /// Shows Markdown at its full height, to be scrolled by the pane around it. Images come from one
 /// folder and nowhere else; nothing is ever fetched.
 class StatementView : public QTextBrowser {
@@ -14,6 +16,8 @@ public:
 
     /// Images are looked up below `folder`; empty: none are shown.
     void setFolder(const QString &folder);
+    void setStatement(const SplitMarkdown &statement);
+    /// Markdown with formulas between dollar signs.
     void setStatement(const QString &markdown);
 
     QVariant loadResource(int type, const QUrl &name) override;
@@ -21,6 +25,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    QMimeData *createMimeDataFromSelection() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

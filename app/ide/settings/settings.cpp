@@ -2,6 +2,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace assay::ide {
 
 namespace {
@@ -13,6 +15,15 @@ QString keyOf(const QString &group, const QString &name)
 {
     const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1);
     return group + QLatin1Char('/') + QString::fromLatin1(hash.toHex().left(16));
+}
+
+/// Something the student chose, not something the window merely remembers.
+bool isChoice(const QString &key)
+{
+    static const QStringList groups{QStringLiteral("appearance/"), QStringLiteral("editor/"),
+                                    QStringLiteral("saving/"), QStringLiteral("notifications/"),
+                                    QStringLiteral("shortcuts/")};
+    return std::ranges::any_of(groups, [&](const QString &group) { return key.startsWith(group); });
 }
 
 QString schemeName(Scheme scheme)
@@ -70,6 +81,34 @@ void Settings::setEditorOptions(const EditorOptions &options)
     writeEditorOptions(options, m_store);
 }
 
+Preferences Settings::preferences() const
+{
+    return readPreferences(m_store);
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    writePreferences(preferences, m_store);
+}
+
+QVariantMap Settings::choices() const
+{
+    QVariantMap choices;
+    for (const QString &key : m_store.allKeys())
+        if (isChoice(key))
+            choices.insert(key, m_store.value(key));
+    return choices;
+}
+
+void Settings::setChoices(const QVariantMap &choices)
+{
+    for (const QString &key : m_store.allKeys())
+        if (isChoice(key))
+            m_store.remove(key);
+    for (auto choice = choices.begin(); choice != choices.end(); ++choice)
+        m_store.setValue(choice.key(), *choice);
+}
+
 QString Settings::lastAssignment() const
 {
     return m_store.value(QStringLiteral("session/assignment")).toString();
@@ -114,6 +153,26 @@ int Settings::openedHints(const QString &assignmentId) const
 void Settings::setOpenedHints(const QString &assignmentId, int count)
 {
     m_store.setValue(keyOf(QStringLiteral("hints"), assignmentId), count);
+}
+
+QString Settings::statementForm() const
+{
+    return m_store.value(QStringLiteral("statement/form")).toString();
+}
+
+void Settings::setStatementForm(const QString &formKey)
+{
+    m_store.setValue(QStringLiteral("statement/form"), formKey);
+}
+
+QVariantMap Settings::browserChoices() const
+{
+    return m_store.value(QStringLiteral("browser/choices")).toMap();
+}
+
+void Settings::setBrowserChoices(const QVariantMap &choices)
+{
+    m_store.setValue(QStringLiteral("browser/choices"), choices);
 }
 
 QByteArray Settings::layout(const QString &screen, const QString &part) const

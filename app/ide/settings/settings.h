@@ -1,6 +1,7 @@
 #pragma once
 
 #include "settings/editor_options.h"
+#include "settings/preferences.h"
 #include "theme/theme.h"
 
 #include <QByteArray>
@@ -24,6 +25,14 @@ public:
     EditorOptions editorOptions() const;
     void setEditorOptions(const EditorOptions &options);
 
+    Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
+
+    /// All that was chosen on the settings page, to be put back later. Setting replaces all of it;
+    /// what is missing is as delivered.
+    QVariantMap choices() const;
+    void setChoices(const QVariantMap &choices);
+
     /// Path of the assignment that was open last; empty: none.
     QString lastAssignment() const;
     void setLastAssignment(const QString &path);
@@ -39,6 +48,14 @@ public:
 
     int openedHints(const QString &assignmentId) const;
     void setOpenedHints(const QString &assignmentId, int count);
+
+    /// The language and kind of statements chosen last, see formKey(); empty: none was.
+    QString statementForm() const;
+    void setStatementForm(const QString &formKey);
+
+    /// Filters and order of the browser, by names that BrowserLink gives them.
+    QVariantMap browserChoices() const;
+    void setBrowserChoices(const QVariantMap &choices);
 
     /// Window and splitters; `part` is a key of the window's, `screen` tells screens apart.
     QByteArray layout(const QString &screen, const QString &part) const;

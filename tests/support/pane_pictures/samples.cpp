@@ -64,12 +64,21 @@ QVector<AssignmentEntry> assignments()
     return list;
 }
 
+namespace {
+
+QVector<StatementForm> markdown(const QString &text)
+{
+    return {{StatementForm::Kind::Markdown, QStringLiteral("en"), text, {}}};
+}
+
+} // namespace
+
 AssignmentView stdioAssignment()
 {
     AssignmentView view;
     view.id = view.shortName = QStringLiteral("quiet-stretch");
     view.title = QStringLiteral("Longest quiet stretch");
-    view.statementMarkdown = QString::fromUtf8(R"(# Longest quiet stretch
+    view.statements = markdown(QString::fromUtf8(R"(# Longest quiet stretch
 
 A street is measured once a minute. A **quiet stretch** is a run of consecutive minutes in which the
 loudest and the softest value differ by at most $d$. How long is the longest one?
@@ -97,7 +106,7 @@ while (window.spread() > d) window.pop(values[left++]);
 1. read the values
 2. move both ends
    - never back
-)");
+)"));
     view.difficulty = 2;
     view.timeLimit = QStringLiteral("1 s");
     view.memoryLimit = QStringLiteral("256 MiB");
@@ -134,8 +143,8 @@ AssignmentView functionAssignment()
     view.title = QStringLiteral("Two Sum");
     view.kind = AssignmentKindView::Function;
     view.entryPoint = QStringLiteral("two_sum");
-    view.statementMarkdown = QStringLiteral(
-        "Return the positions of the two numbers in `numbers` whose sum is `target`.\n");
+    view.statements = markdown(QStringLiteral(
+        "Return the positions of the two numbers in `numbers` whose sum is `target`.\n"));
     view.difficulty = 1;
     view.timeLimit = QStringLiteral("2 s");
     view.samples = {{QStringLiteral("sample/1"),
@@ -159,8 +168,8 @@ AssignmentView sqlAssignment()
     view.id = view.shortName = QStringLiteral("top-earners");
     view.title = QStringLiteral("Department Top Earners");
     view.kind = AssignmentKindView::Sql;
-    view.statementMarkdown =
-        QStringLiteral("List every employee who earns the most in their *department*.\n");
+    view.statements =
+        markdown(QStringLiteral("List every employee who earns the most in their *department*.\n"));
     QString setup =
         QStringLiteral("CREATE TABLE employee (id INTEGER, name TEXT, salary INTEGER);\n");
     for (int number = 1; number < 20; ++number)
