@@ -47,8 +47,7 @@ public:
     /// Best first (bm25; a word in the title counts most). Every word must occur. A text without
     /// words finds nothing.
     Result<std::vector<SearchHit>> search(const std::string &text, int limit);
-    /// Forgets assignments that were not seen for so long that they must be gone: those whose path
-    /// is not in `paths`.
+    /// Forgets the assignments whose path is not in `paths`.
     Result<> keepOnly(const std::vector<std::string> &paths);
 
 private:

@@ -324,8 +324,8 @@ void BridgeTest::refusesABrokenPackage()
     QVector<AssignmentEntry> entries;
     connect(&service, &JudgeService::assignmentFailed, this,
             [&](const QString &, const QString &problem) { sentence = problem; });
-    connect(&service, &JudgeService::entryChanged, this,
-            [&](const AssignmentEntry &entry) { entries += entry; });
+    connect(&service, &JudgeService::entriesRead, this,
+            [&](const QVector<AssignmentEntry> &read) { entries += read; });
     service.start();
     QTRY_COMPARE(ready.size(), 1);
     service.openAssignment(path);

@@ -1,6 +1,7 @@
 #include "bridge/judge_service.h"
 
 #include "base/paths.h"
+#include "bridge/catalogue_reader.h"
 #include "bridge/convert.h"
 #include "bridge/event_relay.h"
 #include "bridge/sandbox_check.h"
@@ -22,7 +23,8 @@ using SharedSession = std::shared_ptr<GradingSession>;
 
 struct JudgeService::Private {
     EventRelay relay;
-    SharedSession session; ///< null until ready; tasks hold copies while they run
+    SharedSession session;                   ///< null until ready; tasks hold copies while they run
+    std::shared_ptr<CatalogueReader> reader; ///< null until ready; used on `catalogue` alone
     QVector<LanguageView> languages;
     QHash<QString, std::shared_ptr<const Assignment>> opened; ///< by path; those still in use
     quint64 wantedOpening = 0;
@@ -85,15 +87,15 @@ QString queue(GradingSession &session, EventRelay &relay, const SubmissionView &
     judge::JudgeOptions options;
     options.samplesOnly = wish.purpose == RunPurpose::Run;
     options.testPattern = wish.onlyTest.toStdString();
-    const auto id =
-        session.submit(assignment, *submission, purposeOf(wish.purpose), options, customInputs);
     std::vector<CustomInput> customInputs;
     for (const CustomInputView &input : wish.customInputs)
         customInputs.push_back(fromView(input));
+    const auto id =
+        session.submit(assignment, *submission, purposeOf(wish.purpose), options, customInputs);
     if (!id)
         return errorSentence(id.error());
     announce(QString::fromStdString(*id));
-    relay.follow(*id, wish.purpose, assignment, wish.languageId.toStdString());
+    relay.follow(*id, wish.purpose, assignment, *std::move(submission));
     return {};
 }
 
@@ -120,7 +122,7 @@ Resumption resume(GradingSession &session, EventRelay &relay)
         const auto package = session.openPackage(record.assignmentSource);
         if (package && package->assignment)
             relay.follow(record.submission.id, RunPurpose::Submit, package->assignment,
-                         record.submission.languageId);
+                         record.submission);
     }
     return resumption;
 }
@@ -154,6 +156,7 @@ void JudgeService::start()
             return;
         }
         m->session = std::move(*session);
+        m->reader = std::make_shared<CatalogueReader>(m->session);
         for (const Language &language : m->session->languages().languages())
             m->languages += toView(language);
         Q_EMIT ready();
@@ -218,36 +221,26 @@ void JudgeService::scan(const QStringList &places)
     const auto work = [places] { return packagesAt(places); };
     m->catalogue.run(this, work, [this](const QStringList &paths) {
         Q_EMIT catalogFound(paths);
-        for (const QString &path : paths)
-            readEntry(path);
+        // A few at a time: the first are shown while the others are read.
+        constexpr qsizetype atOnce = 32;
+        for (qsizetype from = 0; from < paths.size(); from += atOnce)
+            readEntries(paths.mid(from, atOnce));
     });
 }
 
-void JudgeService::readEntry(const QString &path)
+void JudgeService::readEntries(const QStringList &paths)
 {
-    if (!m->session)
+    if (!m->reader)
         return;
-    const auto work = [session = m->session, path] {
-        AssignmentEntry entry;
-        const auto package = session->openPackage(pathOf(path));
-        if (!package) {
-            entry = toEntry({}, path);
-            entry.problem = errorSentence(package.error());
-            return entry;
-        }
-        entry = toEntry(*package, path);
-        if (!entry.broken)
-            if (const auto progress = session->progress(entry.id.toStdString()))
-                setProgress(entry, *progress);
-        return entry;
-    };
-    m->catalogue.run(this, work,
-                     [this](const AssignmentEntry &entry) { Q_EMIT entryChanged(entry); });
+    const auto work = [reader = m->reader, paths] { return reader->read(paths); };
+    m->catalogue.run(this, work, [this](const QVector<AssignmentEntry> &entries) {
+        Q_EMIT entriesRead(entries);
+    });
 }
 
 void JudgeService::refreshProgress(const QString &path)
 {
-    readEntry(path);
+    readEntries({path});
 }
 
 struct JudgeService::Opened {
@@ -387,6 +380,8 @@ void JudgeService::deliver(const RunUpdate &update)
     if (update.compile)
         Q_EMIT compiled(update.summary.submissionId, *update.compile);
     Q_EMIT runChanged(update.summary, update.rows);
+    if (update.judged)
+        Q_EMIT judged(update.judged);
 }
 
 } // namespace assay::ide

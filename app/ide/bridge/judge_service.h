@@ -14,6 +14,7 @@ struct Assignment;
 
 namespace assay::ide {
 
+struct JudgedRun;
 struct RunUpdate;
 
 /// The window's door to the judging library (GradingSession, as a student). Lives on the GUI
@@ -47,7 +48,7 @@ public:
     std::optional<LanguageView> language(const QString &id) const;
 
     /// Looks for packages: each place is a package or a folder of packages. Ends in catalogFound()
-    /// followed by entryChanged() for each package as it is read.
+    /// followed by entriesRead() as the packages are read, a few at a time.
     void scan(const QStringList &places);
     void refreshProgress(const QString &path);
 
@@ -77,7 +78,7 @@ Q_SIGNALS:
     void sandboxChecked(const assay::ide::SandboxView &sandbox);
 
     void catalogFound(const QStringList &paths);
-    void entryChanged(const assay::ide::AssignmentEntry &entry);
+    void entriesRead(const QVector<assay::ide::AssignmentEntry> &entries);
 
     void assignmentOpened(const assay::ide::AssignmentView &assignment);
     void assignmentFailed(const QString &path, const QString &sentence);
@@ -92,6 +93,8 @@ Q_SIGNALS:
     void runChanged(const assay::ide::RunSummary &summary,
                     const QVector<assay::ide::ResultRow> &rows);
     void compiled(const QString &submissionId, const assay::ide::CompileView &result);
+    /// After runChanged() has told the end; for the bridge's other doors.
+    void judged(const std::shared_ptr<const assay::ide::JudgedRun> &run);
     /// Titles of the assignments whose submissions are judged again.
     void resumed(const QStringList &titles);
     void resumeFailed(const QString &sentence);
@@ -100,7 +103,7 @@ private:
     struct Opened;
     void deliver(const RunUpdate &update);
     void probe();
-    void readEntry(const QString &path);
+    void readEntries(const QStringList &paths);
 
     struct Private;
     std::unique_ptr<Private> m;

@@ -7,6 +7,7 @@
 #include <QCollator>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +16,13 @@
 namespace assay::ide {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Up to so many assignments the list is filled as they come; beyond, filling it anew takes time.
+constexpr qsizetype soonShown = 300;
+
+} // namespace
 
 Catalogue::Catalogue(const Parts &parts, const QStringList &places, QObject *parent)
     : QObject(parent),
@@ -26,7 +34,7 @@ Catalogue::Catalogue(const Parts &parts, const QStringList &places, QObject *par
     m_timer.setInterval(40ms);
     connect(&m_timer, &QTimer::timeout, this, &Catalogue::showEntries);
     connect(&m_parts.service, &JudgeService::catalogFound, this, &Catalogue::noteFound);
-    connect(&m_parts.service, &JudgeService::entryChanged, this, &Catalogue::noteEntry);
+    connect(&m_parts.service, &JudgeService::entriesRead, this, &Catalogue::noteEntries);
 }
 
 void Catalogue::rescan()
@@ -49,10 +57,19 @@ void Catalogue::add(const QString &path)
     rescan();
 }
 
+void Catalogue::addAll(const QStringList &paths)
+{
+    for (const QString &path : paths.mid(1))
+        m_parts.settings.addPlace(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    if (!paths.isEmpty())
+        add(paths.front());
+}
+
 void Catalogue::noteFound(const QStringList &paths)
 {
     m_paths = paths;
-    m_entries.removeIf([&](const auto &entry) { return !paths.contains(entry.key()); });
+    const QSet<QString> kept(paths.begin(), paths.end());
+    m_entries.removeIf([&kept](const auto &entry) { return !kept.contains(entry.key()); });
     m_timer.start();
     for (const QString &place : std::exchange(m_unseen, {}))
         if (firstIn(place).isEmpty())
@@ -87,25 +104,28 @@ QString Catalogue::takeFirst(bool isOpen)
     return m_paths.contains(last) ? last : QString();
 }
 
-void Catalogue::noteEntry(const AssignmentEntry &entry)
+void Catalogue::noteEntries(const QVector<AssignmentEntry> &entries)
 {
-    m_entries.insert(entry.path, entry);
+    for (const AssignmentEntry &entry : entries)
+        m_entries.insert(entry.path, entry);
     if (!m_timer.isActive())
-        m_timer.start();
+        m_timer.start(m_entries.size() <= soonShown ? 40ms : 400ms);
 }
 
 void Catalogue::showEntries()
 {
-    QVector<AssignmentEntry> entries;
+    // Courses in the order their authors number them; within one, as they were found.
+    QHash<QString, QVector<AssignmentEntry>> byCourse;
     for (const QString &path : std::as_const(m_paths))
         if (const auto entry = m_entries.constFind(path); entry != m_entries.cend())
-            entries += *entry;
-    // Courses in the order their authors number them; within one, as they were found.
+            byCourse[entry->course] += *entry;
+    QStringList courses = byCourse.keys();
     QCollator order;
     order.setNumericMode(true);
-    std::ranges::stable_sort(entries, [&](const auto &first, const auto &second) {
-        return order.compare(first.course, second.course) < 0;
-    });
+    std::ranges::sort(courses, order);
+    QVector<AssignmentEntry> entries;
+    for (const QString &course : std::as_const(courses))
+        entries += byCourse[course];
     m_parts.model.setEntries(entries);
     Q_EMIT shown();
 }

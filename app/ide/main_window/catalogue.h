@@ -32,6 +32,8 @@ public:
     /// A folder or package that the student opened: its first assignment is opened next, and it is
     /// remembered; unless there is none, see nothingFound().
     void add(const QString &path);
+    /// The same for several: the first one's first assignment is opened.
+    void addAll(const QStringList &paths);
     /// What to open once the list is there: what was just added, else, unless something
     /// `isOpen`, what the command line names, else what was open last. Empty: nothing.
     QString takeFirst(bool isOpen);
@@ -47,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void noteFound(const QStringList &paths);
-    void noteEntry(const AssignmentEntry &entry);
+    void noteEntries(const QVector<AssignmentEntry> &entries);
     void showEntries();
     QString firstIn(const QString &place) const;
 

@@ -3,23 +3,26 @@
 #include "actions/action_registry.h"
 #include "bridge/judge_service.h"
 #include "editor/editor_pane.h"
+#include "main_window/browser_link.h"
 #include "main_window/catalogue.h"
-#include "main_window/focus_ring.h"
 #include "main_window/custom_inputs.h"
 #include "main_window/drop_target.h"
 #include "main_window/feedback_page.h"
-#include "main_window/session_keeper.h"
+#include "main_window/focus_ring.h"
 #include "main_window/result_export.h"
+#include "main_window/session_keeper.h"
+#include "main_window/statement_tools.h"
 #include "main_window/status_line.h"
+#include "main_window/stress_tester.h"
 #include "main_window/top_bar.h"
 #include "main_window/window_layout.h"
-#include "main_window/stress_tester.h"
+#include "main_window/window_pages.h"
 #include "main_window/workspace.h"
 #include "models/assignment_model.h"
+#include "models/custom_input_model.h"
 #include "panes/browser_pane.h"
 #include "panes/results_pane.h"
 #include "panes/statement_pane.h"
-#include "models/custom_input_model.h"
 #include "settings/settings.h"
 
 #include <QAction>
@@ -64,14 +67,16 @@ MainWindow::MainWindow(Settings &settings, const QStringList &places, QWidget *p
       m_status(new StatusLine(this)),
       m_focusRing(new FocusRing(this)),
       m_workspace(new Workspace({*m_service, settings, *m_statement, *m_editor, *m_results}, this)),
-      m_session(new SessionKeeper(this))
-{
-    setObjectName(QStringLiteral("mainWindow"));
       m_statementTools(
           new StatementTools({*m_statement, settings, *m_editor, *m_workspace, *m_messages}, this)),
       m_stress(new StressTester(*m_service, *m_results, *m_workspace, this)),
       m_export(new ResultExport(*m_results, *m_workspace, this)),
+      m_session(new SessionKeeper(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Assay"));
+    new FeedbackPage({*m_service, *m_results, *m_workspace, *m_editor}, this);
+    m_actions->setOwnShortcuts(settings.preferences().shortcuts);
     addActions();
     buildLayout();
     connectService();
@@ -88,9 +93,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildLayout()
 {
+    m_layout = new WindowLayout(m_browser, m_statement, m_editor, m_results, this);
+    m_pages = new WindowPages(
+        {*m_service, m_settings, *m_actions, *m_model, *m_editor, *m_workspace, *m_messages},
+        m_layout, this);
     m_topBar = new TopBar(m_actions->action(QStringLiteral("run.samples")),
                           m_actions->action(QStringLiteral("run.submit")), moreMenu(), this);
-    m_layout = new WindowLayout(m_browser, m_statement, m_editor, m_results, this);
     m_results->setRunShortcut(m_actions->action(QStringLiteral("run.samples"))
                                   ->shortcut()
                                   .toString(QKeySequence::NativeText));
@@ -99,7 +107,7 @@ void MainWindow::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
     layout->addWidget(m_messages);
-    layout->addWidget(m_layout, 1);
+    layout->addWidget(m_pages->stack(), 1);
     layout->addWidget(m_status);
     setMinimumSize(640, 420);
 }
@@ -175,6 +183,10 @@ void MainWindow::connectWorkspace()
         m_messages->dismiss(); // it was about something else
         m_workspace->open(path);
     });
+    connect(m_pages, &WindowPages::assignmentWanted, m_browser, &BrowserPane::assignmentChosen);
+    m_workspace->drafts().setDelay(m_settings.preferences().saveDelay);
+    new BrowserLink(*m_browser, m_settings, this);
+    connect(new DropTarget(this), &DropTarget::dropped, m_catalogue, &Catalogue::addAll);
     connect(m_browser, &BrowserPane::openRequested, this, [this] { openPlace(Place::Folder); });
     connect(m_editor, &EditorPane::cursorMoved, m_status, &StatusLine::setCursor);
     connect(m_editor, &EditorPane::diagnosticShown, m_status, &StatusLine::setDiagnostic);
@@ -188,6 +200,17 @@ void MainWindow::connectWorkspace()
         m_messages->show(MessageBar::Kind::Information, tr("%1 was removed.").arg(name), tr("Undo"),
                          [this] { m_editor->restoreRemovedFile(); });
     });
+    connect(m_export, &ResultExport::failed, this, [this](const QString &sentence) {
+        m_messages->show(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_export, &ResultExport::done, this, [this](const QString &path) {
+        m_messages->show(MessageBar::Kind::Information, tr("The result was saved as %1.").arg(path));
+    });
+    connect(m_stress, &StressTester::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_workspace->customInputs(), &CustomInputs::removed, this, [this](const QString &name) {
+        m_messages->show(MessageBar::Kind::Information, tr("%1 was deleted.").arg(name), tr("Undo"),
+                         [this] { m_workspace->customInputs().model().restoreRemoved(); });
+    });
     connect(m_statement, &StatementPane::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
@@ -200,17 +223,6 @@ void MainWindow::showEvent(QShowEvent *event)
     if (m_shownOnce)
         return;
     m_shownOnce = true;
-    connect(m_export, &ResultExport::failed, this, [this](const QString &sentence) {
-        m_messages->show(MessageBar::Kind::Error, sentence);
-    });
-    connect(m_export, &ResultExport::done, this, [this](const QString &path) {
-        m_messages->show(MessageBar::Kind::Information, tr("The result was saved as %1.").arg(path));
-    });
-    connect(m_stress, &StressTester::runningChanged, this, &MainWindow::updateActions);
-    connect(&m_workspace->customInputs(), &CustomInputs::removed, this, [this](const QString &name) {
-        m_messages->show(MessageBar::Kind::Information, tr("%1 was deleted.").arg(name), tr("Undo"),
-                         [this] { m_workspace->customInputs().model().restoreRemoved(); });
-    });
     m_browser->focusSearch();
     // After the first paint: the window is there before anything is read.
     QTimer::singleShot(0, m_service, &JudgeService::start);
@@ -231,6 +243,16 @@ void MainWindow::openFirstAssignment()
         return;
     m_focusEditor = true;
     m_workspace->open(path);
+}
+
+void MainWindow::comeForward(const QStringList &places)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    for (const QString &place : places)
+        m_catalogue->add(place);
 }
 
 void MainWindow::openPlace(Place place)
@@ -321,8 +343,11 @@ void MainWindow::announceResumed(const QStringList &titles)
 
 void MainWindow::noteJudged(const RunSummary &summary, bool shown)
 {
-    if (summary.purpose == RunPurpose::Submit)
+    if (summary.purpose == RunPurpose::Submit) {
         m_catalogue->refreshProgress(summary.assignmentId);
+        if (m_settings.preferences().alertWhenJudged)
+            QApplication::alert(this); // does nothing to a window in front
+    }
     if (summary.phase == RunPhase::Failed)
         m_messages->show(MessageBar::Kind::Error, summary.problem);
     else if (!shown && summary.purpose == RunPurpose::Submit && summary.phase == RunPhase::Finished)
@@ -420,10 +445,10 @@ void MainWindow::rememberLayout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_workspace->saveNow();
+    m_stress->saveNow();
     rememberLayout();
     m_session->end();
     event->accept();
 }
 
 } // namespace assay::ide
-    m_stress->saveNow();

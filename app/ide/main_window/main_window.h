@@ -21,10 +21,12 @@ class ResultsPane;
 class SessionKeeper;
 class Settings;
 class StatementPane;
+class StatementTools;
 class StatusLine;
-class TopBar;
 class StressTester;
+class TopBar;
 class WindowLayout;
+class WindowPages;
 class Workspace;
 
 /// The student's window. Shown at once, empty; everything that takes time comes in afterwards.
@@ -37,6 +39,8 @@ public:
     ~MainWindow() override;
 
     ActionRegistry &actionRegistry() { return *m_actions; }
+    /// The program was started again: comes to the front and opens what was named.
+    void comeForward(const QStringList &places);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -86,13 +90,14 @@ private:
     EditorPane *m_editor;
     ResultsPane *m_results;
     WindowLayout *m_layout = nullptr;
+    WindowPages *m_pages = nullptr;
     StatusLine *m_status;
     FocusRing *m_focusRing;
     Workspace *m_workspace;
+    StatementTools *m_statementTools;
+    StressTester *m_stress;
+    ResultExport *m_export;
     SessionKeeper *m_session;
 };
 
 } // namespace assay::ide
-    StatementTools *m_statementTools;
-    StressTester *m_stress;
-    ResultExport *m_export;

@@ -1,17 +1,18 @@
 // What can be done in the window, its keys, and the menu that lists it all.
 #include "main_window/main_window.h"
 
+#include "actions/action_menu.h"
 #include "actions/action_registry.h"
 #include "editor/editor_pane.h"
 #include "main_window/editor_actions.h"
-#include "main_window/window_layout.h"
 #include "main_window/result_export.h"
 #include "main_window/statement_tools.h"
 #include "main_window/stress_tester.h"
+#include "main_window/window_layout.h"
 #include "main_window/workspace.h"
 #include "panes/browser_pane.h"
-#include "settings/settings.h"
 #include "panes/results_pane.h"
+#include "settings/settings.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -77,6 +78,10 @@ void MainWindow::addActions()
     on(all.add(QStringLiteral("file.open-package"), tr("Open package file…"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
        [this] { openPlace(Place::File); });
+    on(all.add(QStringLiteral("file.print"), tr("Print statement…")),
+       [this] { m_statementTools->print(); });
+    on(all.add(QStringLiteral("file.export-statement"), tr("Export statement as PDF…")),
+       [this] { m_statementTools->exportPdf(); });
     on(all.add(QStringLiteral("file.new"), tr("Add a file"), QKeySequence::New),
        [this] { m_editor->addFile(); });
     on(all.add(QStringLiteral("edit.find"), tr("Find and replace"),
@@ -109,22 +114,7 @@ void MainWindow::addActions()
 
 QMenu *MainWindow::moreMenu()
 {
-    auto *more = new QMenu(this);
-    more->setObjectName(QStringLiteral("moreMenu"));
-    for (QAction *action : m_actions->actions()) {
-        const QString group = action->objectName().section(QLatin1Char('.'), 0, 0);
-        const QString last =
-            more->isEmpty() ? group
-                            : more->actions().back()->objectName().section(QLatin1Char('.'), 0, 0);
-        if (group != last)
-            more->addSeparator();
-        more->addAction(action);
-    }
-    // Quitting stays last.
-    QMenu *colors = colorsMenu(more);
-    more->insertMenu(more->actions().back(), colors);
-    more->insertSeparator(more->actions().back());
-    return more;
+    return makeActionMenu(*m_actions, this, colorsMenu(this));
 }
 
 QMenu *MainWindow::colorsMenu(QWidget *parent)

@@ -1,5 +1,6 @@
 #include "models/assignment_model.h"
 
+#include "models/due_date.h"
 #include "models/figures.h"
 #include "theme/verdict_look.h"
 
@@ -22,6 +23,9 @@ QString trailingText(const AssignmentEntry &entry)
 {
     if (entry.broken)
         return {};
+    if (entry.dueMs != 0 &&
+        (entry.state == ProgressState::Untouched || entry.state == ProgressState::Tried))
+        return dueText(entry.dueMs);
     if (entry.kind == AssignmentKindView::Lab && entry.state == ProgressState::Untouched)
         return AssignmentModel::tr("lab");
     if (!entry.scoring || entry.state == ProgressState::Untouched)
@@ -39,6 +43,11 @@ QString describe(const AssignmentEntry &entry)
     QStringList lines{entry.title, stateLook(entry.state, entry.broken).word};
     if (entry.difficulty > 0)
         lines << difficultyWord(entry.difficulty);
+    if (entry.scoring && entry.state != ProgressState::Untouched)
+        lines << AssignmentModel::tr("Best: %1 of %2 points")
+                     .arg(scoreText(entry.bestScore), scoreText(entry.maxScore));
+    if (entry.dueMs != 0)
+        lines << dueTextLong(entry.dueMs);
     if (!entry.tags.isEmpty())
         lines << entry.tags.join(QStringLiteral(", "));
     return lines.join(QLatin1Char('\n'));
@@ -49,11 +58,14 @@ QString describe(const AssignmentEntry &entry)
 void AssignmentModel::setEntries(const QVector<AssignmentEntry> &entries)
 {
     std::vector<Course> courses;
+    QHash<QString, std::size_t> numbers; // by course
     for (const AssignmentEntry &entry : entries) {
-        auto course = std::ranges::find(courses, entry.course, &Course::name);
-        if (course == courses.end())
-            course = courses.insert(courses.end(), Course{entry.course, {}});
-        course->entries.push_back(entry);
+        auto number = numbers.constFind(entry.course);
+        if (number == numbers.cend()) {
+            number = numbers.insert(entry.course, courses.size());
+            courses.push_back(Course{entry.course, {}});
+        }
+        courses[*number].entries.push_back(entry);
     }
     const auto samePaths = [](const Course &first, const Course &second) {
         return first.name == second.name &&
@@ -70,6 +82,11 @@ void AssignmentModel::setEntries(const QVector<AssignmentEntry> &entries)
     } else {
         beginResetModel();
         m_courses = std::move(courses);
+        m_places.clear();
+        for (std::size_t course = 0; course < m_courses.size(); ++course)
+            for (std::size_t row = 0; row < m_courses[course].entries.size(); ++row)
+                m_places.insert(m_courses[course].entries[row].path,
+                                {static_cast<int>(course), static_cast<int>(row)});
         endResetModel();
     }
     Q_EMIT summaryChanged();
@@ -93,13 +110,9 @@ bool AssignmentModel::updateEntry(const AssignmentEntry &entry)
 
 QModelIndex AssignmentModel::indexOf(const QString &path) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto &entries = m_courses[static_cast<std::size_t>(row)].entries;
-        const auto found = std::ranges::find(entries, path, &AssignmentEntry::path);
-        if (found != entries.end())
-            return index(static_cast<int>(found - entries.begin()), 0, index(row, 0));
-    }
-    return {};
+    const auto place = m_places.constFind(path);
+    return place == m_places.cend() ? QModelIndex()
+                                    : index(place->second, 0, index(place->first, 0));
 }
 
 int AssignmentModel::assignmentCount() const
@@ -128,6 +141,23 @@ QStringList AssignmentModel::languages() const
         for (const AssignmentEntry &entry : course.entries)
             found.insert(entry.languages.begin(), entry.languages.end());
     return QStringList(found.begin(), found.end());
+}
+
+QStringList AssignmentModel::tags() const
+{
+    std::set<QString> found;
+    for (const Course &course : m_courses)
+        for (const AssignmentEntry &entry : course.entries)
+            found.insert(entry.tags.begin(), entry.tags.end());
+    return QStringList(found.begin(), found.end());
+}
+
+bool AssignmentModel::hasDueDates() const
+{
+    return std::ranges::any_of(m_courses, [](const Course &course) {
+        return std::ranges::any_of(course.entries,
+                                   [](const AssignmentEntry &entry) { return entry.dueMs != 0; });
+    });
 }
 
 QVector<int> AssignmentModel::difficulties() const

@@ -3,6 +3,7 @@
 #include "bridge/view_types.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <vector>
 
@@ -30,11 +31,15 @@ public:
     /// Updates the row with this path; false if there is none.
     bool updateEntry(const AssignmentEntry &entry);
 
+    /// Without a copy; null for a course. Valid until the model changes.
+    const AssignmentEntry *entry(const QModelIndex &index) const { return entryAt(index); }
     QModelIndex indexOf(const QString &path) const;
     int assignmentCount() const;
     int toDoCount() const;
     /// Language ids and difficulties that occur, sorted.
     QStringList languages() const;
+    QStringList tags() const;
+    bool hasDueDates() const;
     QVector<int> difficulties() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -60,6 +65,7 @@ private:
     const AssignmentEntry *entryAt(const QModelIndex &index) const;
 
     std::vector<Course> m_courses;
+    QHash<QString, QPair<int, int>> m_places; ///< course and row by path
 };
 
 } // namespace assay::ide

@@ -1,6 +1,5 @@
 #include "panes/browser_pane.h"
 
-#include "models/assignment_filter.h"
 #include "models/assignment_model.h"
 #include "panes/assignment_delegate.h"
 #include "panes/flow_layout.h"
@@ -16,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -40,7 +40,8 @@ QPushButton *makeChip(QWidget *parent, const char *name)
 BrowserPane::BrowserPane(AssignmentModel *model, QWidget *parent)
     : QWidget(parent),
       m_model(model),
-      m_filter(new AssignmentFilter(this))
+      m_filter(new AssignmentFilter(this)),
+      m_expand(new QTimer(this))
 {
     setObjectName(QStringLiteral("browserPane"));
     setAutoFillBackground(true); // whatever lies behind
@@ -57,6 +58,10 @@ BrowserPane::BrowserPane(AssignmentModel *model, QWidget *parent)
     buildList();
     buildEmptyState();
 
+    // Once for all rows that a filter lets through again.
+    m_expand->setSingleShot(true);
+    m_expand->setInterval(0);
+    connect(m_expand, &QTimer::timeout, m_list, &QTreeView::expandAll);
     connect(model, &AssignmentModel::summaryChanged, this, &BrowserPane::updateChips);
     connect(model, &AssignmentModel::modelReset, this, [this] {
         m_list->expandAll();
@@ -64,7 +69,7 @@ BrowserPane::BrowserPane(AssignmentModel *model, QWidget *parent)
     });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, change, this, [this] {
-            m_list->expandAll();
+            m_expand->start();
             updateEmptyState();
         });
     connect(m_filter, &QAbstractItemModel::modelReset, this, &BrowserPane::updateEmptyState);
@@ -109,6 +114,7 @@ void BrowserPane::buildSearch()
         m_filter->setSearch(text);
         updateChips();
         updateEmptyState();
+        Q_EMIT searchWanted(text);
     });
 
     auto *row = new QHBoxLayout;
@@ -132,14 +138,17 @@ void BrowserPane::buildChips()
     m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
     m_difficultyMenu = new QMenu(m_difficultyChip);
     m_difficultyMenu->setObjectName(QStringLiteral("difficultyMenu"));
-    for (QPushButton *chip : {m_allChip, m_toDoChip, m_languageChip, m_difficultyChip})
+    m_moreChip = makeChip(m_chips, "chipMore");
+    m_moreMenu = new QMenu(m_moreChip);
+    m_moreMenu->setObjectName(QStringLiteral("moreFiltersMenu"));
+    for (QPushButton *chip : {m_allChip, m_toDoChip, m_languageChip, m_difficultyChip, m_moreChip})
         flow->addWidget(chip);
 
     connect(m_allChip, &QPushButton::clicked, this, &BrowserPane::showAll);
     connect(m_toDoChip, &QPushButton::clicked, this, [this](bool checked) {
-        m_filter->setOnlyToDo(checked);
-        updateChips();
-        updateEmptyState();
+        AssignmentChoices choices = m_filter->choices();
+        choices.onlyToDo = checked;
+        choose(choices);
     });
     const auto popUp = [this](QPushButton *chip, QMenu *menu, void (BrowserPane::*fill)()) {
         connect(chip, &QPushButton::clicked, this, [this, chip, menu, fill] {
@@ -150,6 +159,7 @@ void BrowserPane::buildChips()
     };
     popUp(m_languageChip, m_languageMenu, &BrowserPane::fillLanguageMenu);
     popUp(m_difficultyChip, m_difficultyMenu, &BrowserPane::fillDifficultyMenu);
+    popUp(m_moreChip, m_moreMenu, &BrowserPane::fillMoreMenu);
     layout()->addWidget(m_chips);
 }
 
@@ -242,6 +252,27 @@ void BrowserPane::showAll()
     m_search->clear();
     updateChips();
     updateEmptyState();
+    Q_EMIT choicesChanged(m_filter->choices());
+}
+
+void BrowserPane::setChoices(const AssignmentChoices &choices)
+{
+    m_filter->setChoices(choices);
+    updateChips();
+    updateEmptyState();
+}
+
+void BrowserPane::choose(const AssignmentChoices &choices)
+{
+    setChoices(choices);
+    moveToCurrent();
+    Q_EMIT choicesChanged(choices);
+}
+
+void BrowserPane::setHits(const QString &text, const QVector<SearchHitView> &hits)
+{
+    m_filter->setHits(text, hits);
+    updateEmptyState();
 }
 
 QString BrowserPane::languageName(const QString &id) const
@@ -275,41 +306,112 @@ void BrowserPane::updateChips()
         difficulty > 0 ? tr("Difficulty: %1").arg(difficultyWord(difficulty)) : tr("Difficulty"));
     m_difficultyChip->setChecked(difficulty > 0);
     m_difficultyChip->setVisible(m_model->difficulties().size() > 1);
+
+    const AssignmentChoices &choices = m_filter->choices();
+    QStringList more;
+    if (choices.state)
+        more << stateLook(*choices.state, false).word;
+    if (!choices.tag.isEmpty())
+        more << choices.tag;
+    m_moreChip->setText(more.isEmpty() ? tr("More") : more.join(QStringLiteral(", ")));
+    m_moreChip->setToolTip(tr("Order, state, tags and due dates"));
+    m_moreChip->setAccessibleName(more.isEmpty() ? tr("More filters")
+                                                 : tr("More filters: %1").arg(m_moreChip->text()));
+    m_moreChip->setChecked(!more.isEmpty() || choices.due != AssignmentChoices::Due::Any);
     updateEmptyState();
+}
+
+void BrowserPane::addChoice(QMenu *menu, const QString &text, const AssignmentChoices &choices)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(choices == m_filter->choices());
+    connect(action, &QAction::triggered, this, [this, choices] { choose(choices); });
 }
 
 void BrowserPane::fillLanguageMenu()
 {
     m_languageMenu->clear();
-    const auto add = [this](const QString &text, const QString &id) {
-        QAction *action = m_languageMenu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_filter->language() == id);
-        connect(action, &QAction::triggered, this, [this, id] {
-            m_filter->setLanguage(id);
-            updateChips();
-        });
-    };
-    add(tr("Any language"), QString());
-    for (const QString &id : m_model->languages())
-        add(languageName(id), id);
+    AssignmentChoices choices = m_filter->choices();
+    choices.language.clear();
+    addChoice(m_languageMenu, tr("Any language"), choices);
+    for (const QString &id : m_model->languages()) {
+        choices.language = id;
+        addChoice(m_languageMenu, languageName(id), choices);
+    }
 }
 
 void BrowserPane::fillDifficultyMenu()
 {
     m_difficultyMenu->clear();
-    const auto add = [this](const QString &text, int difficulty) {
-        QAction *action = m_difficultyMenu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_filter->difficulty() == difficulty);
-        connect(action, &QAction::triggered, this, [this, difficulty] {
-            m_filter->setDifficulty(difficulty);
-            updateChips();
-        });
+    AssignmentChoices choices = m_filter->choices();
+    choices.difficulty = 0;
+    addChoice(m_difficultyMenu, tr("Any difficulty"), choices);
+    for (const int difficulty : m_model->difficulties()) {
+        choices.difficulty = difficulty;
+        addChoice(m_difficultyMenu,
+                  difficultyDots(difficulty) + QLatin1Char(' ') + difficultyWord(difficulty),
+                  choices);
+    }
+}
+
+void BrowserPane::fillMoreMenu()
+{
+    // Clearing a menu leaves the menus in it.
+    qDeleteAll(m_moreMenu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    m_moreMenu->clear();
+    const auto addMenu = [this](const QString &title, const char *name) {
+        QMenu *menu = m_moreMenu->addMenu(title);
+        menu->setObjectName(QString::fromLatin1(name));
+        return menu;
     };
-    add(tr("Any difficulty"), 0);
-    for (const int difficulty : m_model->difficulties())
-        add(difficultyDots(difficulty) + QLatin1Char(' ') + difficultyWord(difficulty), difficulty);
+    const AssignmentChoices now = m_filter->choices();
+    AssignmentChoices choices = now;
+
+    QMenu *order = addMenu(tr("Sort by"), "orderMenu");
+    for (const auto &[value, words] :
+         {std::pair(AssignmentOrder::Course, tr("Order of the course")),
+          std::pair(AssignmentOrder::Title, tr("Title")),
+          std::pair(AssignmentOrder::Difficulty, tr("Difficulty")),
+          std::pair(AssignmentOrder::Due, tr("Due date")),
+          std::pair(AssignmentOrder::LastWorked, tr("Last worked on"))}) {
+        choices.order = value;
+        addChoice(order, words, choices);
+    }
+
+    choices = now;
+    QMenu *state = addMenu(tr("State"), "stateMenu");
+    choices.state.reset();
+    addChoice(state, tr("Any state"), choices);
+    for (const ProgressState value : {ProgressState::Untouched, ProgressState::Tried,
+                                      ProgressState::Partly, ProgressState::Solved}) {
+        choices.state = value;
+        addChoice(state, stateLook(value, false).word, choices);
+    }
+
+    if (const QStringList tags = m_model->tags(); !tags.isEmpty()) {
+        choices = now;
+        QMenu *menu = addMenu(tr("Tag"), "tagMenu");
+        choices.tag.clear();
+        addChoice(menu, tr("Any tag"), choices);
+        for (const QString &tag : tags) {
+            choices.tag = tag;
+            addChoice(menu, tag, choices);
+        }
+    }
+
+    if (m_model->hasDueDates()) {
+        choices = now;
+        QMenu *due = addMenu(tr("Due"), "dueMenu");
+        using Due = AssignmentChoices::Due;
+        for (const auto &[value, words] :
+             {std::pair(Due::Any, tr("Any date")), std::pair(Due::Open, tr("Not over yet")),
+              std::pair(Due::ThisWeek, tr("Within seven days")),
+              std::pair(Due::Overdue, tr("Overdue"))}) {
+            choices.due = value;
+            addChoice(due, words, choices);
+        }
+    }
 }
 
 void BrowserPane::updateEmptyState()

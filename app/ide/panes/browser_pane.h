@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bridge/view_types.h"
+#include "models/assignment_filter.h"
 
 #include <QWidget>
 
@@ -9,11 +10,11 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 class QTreeView;
 
 namespace assay::ide {
 
-class AssignmentFilter;
 class AssignmentModel;
 
 /// Search field, filter chips and the list of assignments. Does not own the model.
@@ -28,6 +29,10 @@ public:
     QString current() const { return m_current; }
     /// Names for the language chip; ids without a name show as they are.
     void setLanguages(const QVector<LanguageView> &languages);
+    /// Filters and order of the last time.
+    void setChoices(const AssignmentChoices &choices);
+    /// What the full-text search has found for a text that was wanted with searchWanted().
+    void setHits(const QString &text, const QVector<SearchHitView> &hits);
     /// Puts the cursor into the search field and selects its text (Ctrl+P).
     void focusSearch();
 
@@ -36,6 +41,10 @@ Q_SIGNALS:
     void assignmentChosen(const QString &path);
     /// The button of the empty state.
     void openRequested();
+    /// The text to be found, at every change of the search field; may be empty.
+    void searchWanted(const QString &text);
+    /// The student chose other filters or another order.
+    void choicesChanged(const assay::ide::AssignmentChoices &choices);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,20 +59,26 @@ private:
     void showAll();
     void fillLanguageMenu();
     void fillDifficultyMenu();
+    void fillMoreMenu();
+    void addChoice(QMenu *menu, const QString &text, const AssignmentChoices &choices);
+    void choose(const AssignmentChoices &choices);
     QString languageName(const QString &id) const;
     void choose(const QModelIndex &index);
     void moveToCurrent();
 
     AssignmentModel *m_model;
     AssignmentFilter *m_filter;
+    QTimer *m_expand; ///< all headings are opened when it ends
     QLineEdit *m_search;
     QWidget *m_chips;
     QPushButton *m_allChip;
     QPushButton *m_toDoChip;
     QPushButton *m_languageChip;
     QPushButton *m_difficultyChip;
+    QPushButton *m_moreChip;
     QMenu *m_languageMenu;
     QMenu *m_difficultyMenu;
+    QMenu *m_moreMenu;
     QStackedWidget *m_stack;
     QTreeView *m_list;
     QLabel *m_emptyText;
