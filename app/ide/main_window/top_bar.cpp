@@ -50,9 +50,9 @@ TopBar::TopBar(QAction *run, QAction *submit, QMenu *more, QWidget *parent)
     moreButton->setToolTip(tr("More"));
     moreButton->setAccessibleName(tr("More"));
     connect(moreButton, &QToolButton::clicked, this, [moreButton, more] {
-        const QSize size = more->sizeHint();
-        more->popup(moreButton->mapToGlobal(
-            QPoint(moreButton->width() - size.width(), moreButton->height() + 2)));
+        const int left =
+            moreButton->isRightToLeft() ? 0 : moreButton->width() - more->sizeHint().width();
+        more->popup(moreButton->mapToGlobal(QPoint(left, moreButton->height() + 2)));
     });
 
     auto *layout = new QHBoxLayout(this);

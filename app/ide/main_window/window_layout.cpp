@@ -162,7 +162,9 @@ void WindowLayout::paintEvent(QPaintEvent *)
     if (!m_strip->isVisible())
         return;
     QPainter painter(this);
-    painter.fillRect(m_strip->geometry().right() + 1, 0, 1, height(), Theme::current().line);
+    const QRect strip = m_strip->geometry();
+    painter.fillRect(isRightToLeft() ? strip.left() - 1 : strip.right() + 1, 0, 1, height(),
+                     Theme::current().line);
 }
 
 void WindowLayout::restore(const Settings &settings, const QString &screen)

@@ -91,6 +91,7 @@ TextBox::TextBox(const QString &title, const QString &name, QWidget *parent)
     m_text->setObjectName(name + QStringLiteral("Text"));
     m_text->setAccessibleName(title);
     m_text->setReadOnly(true);
+    m_text->setLayoutDirection(Qt::LeftToRight); // data, in every language
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     m_text->setFrameShape(QFrame::NoFrame);

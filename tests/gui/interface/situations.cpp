@@ -19,13 +19,15 @@ namespace {
 const QString wrong = QStringLiteral("#include <stdio.h>\nint main(void) {\nputs(\"3\");\n}\n");
 const QString broken = QStringLiteral("int main(void) {\nreturn missing;\n}\n");
 
-/// What ends the window, or opens Qt's own file dialog.
-bool leads(const QString &action)
+/// What ends the window, judges, or opens Qt's own dialogs for files and printing.
+bool leadsElsewhere(const QString &action)
 {
-    static const QStringList elsewhere{QStringLiteral("file.quit"), QStringLiteral("file.open"),
-                                       QStringLiteral("file.open-package"),
-                                       QStringLiteral("run.samples"), QStringLiteral("run.submit")};
-    return !elsewhere.contains(action);
+    static const QStringList elsewhere{
+        QStringLiteral("file.quit"),         QStringLiteral("file.open"),
+        QStringLiteral("file.open-package"), QStringLiteral("file.print"),
+        QStringLiteral("run.samples"),       QStringLiteral("run.submit"),
+        QStringLiteral("run.export"),        QStringLiteral("file.export-statement")};
+    return elsewhere.contains(action);
 }
 
 void rest()
@@ -58,13 +60,14 @@ void useEveryAction(StoryWindow &story, const std::function<void(const QString &
     });
     rescue.start();
     for (const QString &id : ids) {
-        if (!leads(id) || !story.isEnabled(id))
+        if (leadsElsewhere(id) || !story.isEnabled(id))
             continue;
         story.trigger(id);
         rest();
         look(QStringLiteral("after ") + id);
         closeOthers(&story.window());
-        QTest::keyClick(&story.window(), Qt::Key_Escape);
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &story.window(), Qt::Key_Escape);
     }
     rest();
 }

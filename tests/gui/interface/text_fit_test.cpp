@@ -7,6 +7,7 @@
 #include "story_support.h"
 #include "story_window.h"
 
+#include "editor/code_editor.h"
 #include "main_window/main_window.h"
 #include "theme/theme.h"
 #include "translation.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace assay::ide;
 using namespace assay::ide::test;
@@ -42,6 +45,30 @@ private Q_SLOTS:
         QCOMPARE(clippedTexts(window).size(), 1);
         label.setGeometry(0, 0, 280, 90);
         QCOMPARE(clippedTexts(window), QStringList());
+    }
+
+    void panesStandInReadingOrderAndProgramsAsEver()
+    {
+        const QTemporaryDir folder;
+        makePackage(folder.path(), QStringLiteral("beta"));
+        StoryWindow story({folder.path()});
+        QVERIFY(story.waitUntilEditable());
+        const QWidget &window = story.window();
+        QList<int> places;
+        for (const char *name : {"browserPane", "statementPane", "editorPane"}) {
+            const auto *pane = window.findChild<QWidget *>(QLatin1String(name));
+            places += pane->mapTo(&window, QPoint()).x();
+        }
+        if (QApplication::isRightToLeft())
+            std::ranges::reverse(places);
+        QVERIFY(places[0] < places[1] && places[1] < places[2]);
+        // The primary action is at the end of the bar, the search at its beginning.
+        const auto *submit = window.findChild<QWidget *>(QStringLiteral("submitButton"));
+        const auto *run = window.findChild<QWidget *>(QStringLiteral("runButton"));
+        QCOMPARE(submit->x() > run->x(), !QApplication::isRightToLeft());
+        // A program is read from left to right in every language.
+        QCOMPARE(story.editor().layoutDirection(), Qt::LeftToRight);
+        story.quit();
     }
 
     void everyTextHasRoom()
