@@ -10,6 +10,18 @@
 
 namespace assay::ide {
 
+namespace {
+
+/// Long names of files have no spaces: lines may be broken after their other signs.
+QString breakable(QString name)
+{
+    for (const char16_t sign : {u'_', u'-', u'.', u'/'})
+        name.replace(QChar(sign), QString(QChar(sign)) + QChar(0x200B));
+    return name;
+}
+
+} // namespace
+
 AttachmentList::AttachmentList(const QVector<AttachmentView> &files, QWidget *parent)
     : QWidget(parent)
 {
@@ -20,8 +32,9 @@ AttachmentList::AttachmentList(const QVector<AttachmentView> &files, QWidget *pa
     for (const AttachmentView &file : files) {
         auto *row = new QHBoxLayout;
         row->setSpacing(4);
-        auto *name = new QLabel(file.name, this);
+        auto *name = new QLabel(breakable(file.name), this);
         name->setObjectName(QStringLiteral("attachmentName"));
+        name->setAccessibleName(file.name);
         name->setTextFormat(Qt::PlainText);
         name->setWordWrap(true);
         row->addWidget(name, 1);

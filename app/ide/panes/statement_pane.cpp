@@ -205,6 +205,8 @@ void StatementPane::addForms()
     row->setObjectName(QStringLiteral("statementForms"));
     row->setAccessibleName(tr("Language of the statement"));
     auto *flow = new FlowLayout(row);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(6);
     for (int i = 0; i < m_view.statements.size(); ++i) {
         auto *chip = new QPushButton(formLabel(m_view.statements, i), row);
         chip->setObjectName(QStringLiteral("statementForm/") + formKey(m_view.statements[i]));

@@ -112,7 +112,9 @@ void FormulaObject::insert(QTextCursor &cursor, const Formula &formula,
 {
     attach(*cursor.document());
     const QTextCharFormat around = cursor.charFormat();
-    const double pixels = QFontInfo(around.font()).pixelSize();
+    // A serif face looks smaller than the interface's of the same size.
+    constexpr double serifGain = 1.08;
+    const double pixels = QFontInfo(around.font()).pixelSize() * serifGain;
     const MathNode whole = parseMath(formula.tex);
     const auto parts = formula.display ? std::vector<MathNode>{whole} : breakMath(whole);
     for (std::size_t i = 0; i < parts.size(); ++i) {
