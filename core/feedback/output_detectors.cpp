@@ -256,6 +256,11 @@ std::optional<Tip> printsNone(const Evidence &evidence)
 /// Words where the answer has only numbers.
 std::optional<Tip> extraWords(const Evidence &evidence)
 {
+    // The source tells better which words those are.
+    for (const auto &finding : evidence.analysis.findings)
+        if (finding.kind == analysis::FindingKind::Prompt ||
+            finding.kind == analysis::FindingKind::DebugOutput)
+            return std::nullopt;
     for (const auto &wrong : wrongOutputs(evidence)) {
         if (!wrong.test->whole || wrong.expected.empty() ||
             !std::ranges::all_of(wrong.expected, [](auto w) { return number(w).has_value(); }))
