@@ -36,11 +36,20 @@ void AssignmentFilter::setSourceModel(QAbstractItemModel *model)
 {
     m_model = qobject_cast<AssignmentModel *>(model);
     Q_ASSERT(m_model || !model);
+    m_firsts.clear();
+    // Before the base class hears of it and sorts again.
+    if (m_model) {
+        const auto forget = [this] { m_firsts.clear(); };
+        connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, forget);
+        connect(m_model, &QAbstractItemModel::modelReset, this, forget);
+        connect(m_model, &QAbstractItemModel::dataChanged, this, forget);
+    }
     QSortFilterProxyModel::setSourceModel(model);
 }
 
 void AssignmentFilter::refilter()
 {
+    m_firsts.clear();
     invalidateFilter();
     // As it was given, unless there is a reason for another order.
     const bool sorted = !m_words.isEmpty() || m_choices.order != AssignmentOrder::Course;
@@ -53,6 +62,7 @@ void AssignmentFilter::setSearch(const QString &text)
 {
     m_search = text;
     m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_joinedWords = m_words.join(QLatin1Char(' '));
     m_hits.clear();
     refilter();
 }
@@ -112,7 +122,7 @@ bool AssignmentFilter::isFiltering() const
 
 int AssignmentFilter::closeness(const AssignmentEntry &entry) const
 {
-    if (entry.title.startsWith(m_words.join(QLatin1Char(' ')), Qt::CaseInsensitive))
+    if (entry.title.startsWith(m_joinedWords, Qt::CaseInsensitive))
         return 2;
     const bool named = std::ranges::all_of(m_words, [&entry](const QString &word) {
         return entry.title.contains(word, Qt::CaseInsensitive) ||
@@ -240,12 +250,15 @@ int AssignmentFilter::compare(const AssignmentEntry &first, const AssignmentEntr
 
 const AssignmentEntry *AssignmentFilter::firstOf(const QModelIndex &course) const
 {
+    if (const auto known = m_firsts.constFind(course.row()); known != m_firsts.cend())
+        return *known;
     const AssignmentEntry *first = nullptr;
     for (int row = 0; row < m_model->rowCount(course); ++row) {
         const AssignmentEntry *entry = m_model->entry(m_model->index(row, 0, course));
         if (fitsChoices(*entry) && fitsSearch(*entry) && (!first || compare(*entry, *first) < 0))
             first = entry;
     }
+    m_firsts.insert(course.row(), first);
     return first;
 }
 

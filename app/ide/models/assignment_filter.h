@@ -90,8 +90,10 @@ private:
     AssignmentModel *m_model = nullptr;
     QString m_search;
     QStringList m_words;
+    QString m_joinedWords;
     QHash<QString, Hit> m_hits; ///< by path
     AssignmentChoices m_choices;
+    mutable QHash<int, const AssignmentEntry *> m_firsts; ///< by course, while sorting
 };
 
 } // namespace assay::ide
