@@ -325,6 +325,17 @@ private Q_SLOTS:
         QCOMPARE(text, QStringLiteral("The # or # of #dimensional things."));
     }
 
+    void shortFormulasStayInOneLine()
+    {
+        const auto objects = [](const QString &markdown) {
+            QTextDocument document;
+            setStatementMarkdown(document, markdown);
+            return document.toPlainText().count(QChar(QChar::ObjectReplacementCharacter));
+        };
+        QCOMPARE(objects(QStringLiteral("$1 \\le n \\le 10^6$")), 1);
+        QCOMPARE(objects(QStringLiteral("$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 \\le n$")), 7);
+    }
+
     void nothingHangsOrOverflows()
     {
         const int many = 20'000;

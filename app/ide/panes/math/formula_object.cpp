@@ -38,12 +38,20 @@ MathStyle styleOf(const QTextFormat &format)
     return format.boolProperty(DisplayProperty) ? MathStyle::Display : MathStyle::Text;
 }
 
+/// The pieces between which a line may end: "1 ≤ n ≤ 10⁶" reads badly over two lines, but a longer
+/// formula must be broken somewhere.
+std::vector<MathNode> partsOf(const MathNode &whole, bool display)
+{
+    constexpr qsizetype longestUnbroken = 20;
+    if (display || mathText(whole).size() <= longestUnbroken)
+        return {whole};
+    return breakMath(whole);
+}
+
 MathNode nodeOf(const QTextFormat &format)
 {
     MathNode whole = parseMath(format.stringProperty(TexProperty));
-    if (format.boolProperty(DisplayProperty))
-        return whole;
-    auto parts = breakMath(whole);
+    auto parts = partsOf(whole, format.boolProperty(DisplayProperty));
     const auto number = static_cast<std::size_t>(format.intProperty(PartProperty));
     return number < parts.size() ? std::move(parts[number]) : whole;
 }
@@ -116,7 +124,7 @@ void FormulaObject::insert(QTextCursor &cursor, const Formula &formula,
     constexpr double serifGain = 1.08;
     const double pixels = QFontInfo(around.font()).pixelSize() * serifGain;
     const MathNode whole = parseMath(formula.tex);
-    const auto parts = formula.display ? std::vector<MathNode>{whole} : breakMath(whole);
+    const auto parts = partsOf(whole, formula.display);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         QTextCharFormat format;
         format.setObjectType(objectType);
