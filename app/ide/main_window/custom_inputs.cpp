@@ -35,6 +35,7 @@ CustomInputs::CustomInputs(JudgeService &service, ResultsPane &results, QObject 
     connect(m_service, &CustomInputService::failed, this, &CustomInputs::failed);
     connect(m_model, &CustomInputModel::edited, this, [this] {
         m_changed = true;
+        m_reading = false;
         m_saving.start();
         showTitle();
     });
@@ -69,10 +70,12 @@ void CustomInputs::open(const AssignmentView &assignment)
     if (m_page)
         m_page->setInputHint(m_hint);
     showTitle();
+    m_reading = true;
     m_service->load(assignment.id, this,
                     [this, id = assignment.id](const QVector<CustomInputView> &inputs) {
-                        if (id != m_assignmentId || m_changed)
+                        if (id != m_assignmentId || !m_reading)
                             return; // another one was opened, or something was written already
+                        m_reading = false;
                         m_model->setInputs(inputs);
                         showTitle();
                     });

@@ -64,7 +64,8 @@ private:
     QString m_hint;
     bool m_offered = true; ///< by the open assignment
     bool m_runEnabled = false;
-    bool m_changed = false;
+    bool m_changed = false; ///< and not kept yet
+    bool m_reading = false; ///< and nothing was written meanwhile
     QTimer m_saving;
 };
 

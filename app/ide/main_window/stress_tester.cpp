@@ -55,6 +55,7 @@ QWidget *StressTester::makePage(QWidget *parent)
     connect(m_page, &StressPage::stopRequested, m_service, &StressService::cancel);
     connect(m_page, &StressPage::toolsEdited, this, [this] {
         m_changed = true;
+        m_reading = false;
         m_saving.start();
     });
     connect(m_page, &StressPage::keepRequested, this,
@@ -116,11 +117,13 @@ void StressTester::showAssignment()
     m_page->setStartEnabled(m_workspace.currentText() && !m_workspace.isJudging());
     m_page->setTools({});
     m_changed = false;
+    m_reading = true;
     m_service->loadTools(assignment->id, assignment->path, this,
                          [this, id = assignment->id](const StressToolsView &tools) {
-                             if (id != m_assignmentId || m_changed)
+                             if (id != m_assignmentId || !m_reading)
                                  return; // another one was opened, or something was written
                              m_page->setTools(tools);
+                             m_reading = false;
                              m_changed = false;
                              m_saving.stop();
                          });

@@ -47,7 +47,8 @@ private:
     int m_pageNumber = 0;
     QString m_assignmentId; ///< whose helpers the page shows
     QString m_testing;      ///< whose test runs
-    bool m_changed = false;
+    bool m_changed = false; ///< and not kept yet
+    bool m_reading = false; ///< and nothing was written meanwhile
     QTimer m_saving;
 };
 

@@ -111,7 +111,7 @@ QWidget *StressPage::buildHead()
     connect(m_start, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT stopRequested();
-        else
+        else if (hasBothTools())
             Q_EMIT startRequested(static_cast<quint64>(m_seed->value()));
     });
     row->addWidget(m_start);
@@ -143,6 +143,19 @@ StressPage::Tool StressPage::buildTool(const char *name, const QString &hint)
     });
     column->addWidget(tool.editor, 1);
     return tool;
+}
+
+bool StressPage::hasBothTools()
+{
+    const bool generator = !m_generator.editor->contents().trimmed().isEmpty();
+    const bool bruteForce = !m_bruteForce.editor->contents().trimmed().isEmpty();
+    if (generator && bruteForce)
+        return true;
+    m_tabs->setCurrentIndex(generator ? BruteForcePage : GeneratorPage);
+    showState(generator ? tr("Write a brute force first: simple, right and slow is enough.")
+                        : tr("Write a generator first: it prints an input for a seed."),
+              false);
+    return false;
 }
 
 QWidget *StressPage::buildFound()

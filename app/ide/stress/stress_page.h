@@ -60,6 +60,8 @@ private:
     };
     QWidget *buildHead();
     QWidget *buildFound();
+    /// Says what is missing.
+    bool hasBothTools();
     Tool buildTool(const char *name, const QString &hint);
     void setTool(Tool &tool, const StressToolView &view, bool generator);
     StressToolView toolOf(const Tool &tool) const;
