@@ -256,7 +256,8 @@ std::vector<ReferenceSubmission> readReferences(const PackageTree &tree,
         for (const auto *entry : tree.children(folder->name)) {
             auto submission = submissionFrom(tree, *entry);
             // Notes of the author are no programs.
-            if (submission.files.empty() || entry->name.filename().string().starts_with("README"))
+            if (submission.files.empty() || entry->name.extension() == ".disabled" ||
+                entry->name.filename().string().starts_with("README"))
                 continue;
             setExpectation(tree, *entry, problem.format, submission, findings);
             submissions.push_back(std::move(submission));

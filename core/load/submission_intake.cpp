@@ -160,10 +160,17 @@ bool asksForPython2(const std::string &bytes)
     return line.starts_with("#!") && line.contains("python2");
 }
 
-std::unexpected<Error> python2Missing(const std::string &name)
+/// The newest format's ending for Prolog is the one that everybody else has for Perl. No line of
+/// Perl begins or ends with the neck of a Prolog rule.
+bool looksLikeProlog(const std::string &bytes)
+{
+    return bytes.starts_with(":-") || bytes.contains("\n:-") || bytes.contains(" :-\n");
+}
+
+std::unexpected<Error> missing(const std::string &name, const char *language)
 {
     return fail(ErrorCode::LanguageUnavailable,
-                std::format("{} asks for Python 2, which is not available", name));
+                std::format("{} asks for {}, which is not available", name, language));
 }
 
 } // namespace
@@ -180,7 +187,7 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
         return answers;
     }
     if (std::ranges::any_of(files, [](const auto &file) { return file.name.ends_with(".py2"); }))
-        return python2Missing(files.front().name);
+        return missing(files.front().name, "Python 2");
     const auto *language = TRY(chooseLanguage(files, options, registry));
     Submission submission;
     submission.languageId = language->id;
@@ -191,7 +198,9 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
                     std::format("the entry file {} is not among the source files",
                                 toUtf8(submission.entry)));
     if (language->id == "python" && asksForPython2(entry->bytes))
-        return python2Missing(entry->name);
+        return missing(entry->name, "Python 2");
+    if (language->id == "perl" && looksLikeProlog(entry->bytes))
+        return missing(entry->name, "Prolog");
     submission.files = std::move(files);
     return submission;
 }

@@ -2,9 +2,10 @@
 """Breaks rules on purpose, one at a time, and sees that the packages notice: `mutate.py [NAME...]`.
 
 Works on a copy, never here: ASSAY_MUTANTS is a copy of the source tree without .git,
-ASSAY_MUTANTS_BUILD its build folder, configured and built before. Each row of the table below changes one text in one file;
-`assay` is built again (one file and the link, as a rule) and the packages of the row are verified.
-They must fail. Names choose the rows of these packages. Not a test: it takes a minute a row.
+ASSAY_MUTANTS_BUILD its build folder, configured and built before. Each row of the table below
+changes one text in one file; `assay` is built again (one file and the link, as a rule) and the
+packages of the row are verified. They must fail. Names choose the rows of these packages. Not a
+test: it takes a minute a row.
 """
 
 import os
@@ -37,7 +38,8 @@ TABLE = [
              "(points || ratio) && group.checkerScores != CheckerScores::Free)",
              "(points || ratio))"),
     Mutation("domjudge_without_problem_yaml", LOAD + "problem_yaml.cpp",
-             "file == nullptr && !isDomjudges", "file == nullptr"),
+             "= hasTimeLimitIni(tree);",
+             "= hasTimeLimitIni(tree) && file != nullptr;"),
     Mutation("legacy_names_of_submissions", LOAD + "package_tree.cpp",
              '*name.begin() == "submissions" && ', "false && "),
     Mutation("legacy_names_of_submissions", LOAD + "reference_submissions.cpp",
@@ -45,14 +47,15 @@ TABLE = [
     Mutation("legacy_names_of_submissions", LOAD + "reference_submissions.cpp",
              "const bool none = !problem.submitAnswer", "const bool none = false"),
     Mutation("running_validator_with_header", JUDGE + "programs/package_tool.cpp",
-             "if (isHeader(entry->path())", "if (false"),
+             "if (isHeader(entry->path())", "if (problem && isHeader(entry->path())"),
     Mutation("running_validator_with_header", LOAD + "validators.cpp",
              "        if (isProgram(tree, *entry))",
-             "        if (entry->isFolder || isProgramFile(*entry))"),
+             "        if (entry->isFolder || isProgram(tree, *entry))"),
     Mutation("running_validator_modules running_author_programs", LOAD + "entry_file.cpp",
-             "return std::ranges::count(file->name, '/');", "return 0;"),
+             "return std::ranges::count(file->name, '/');",
+             "return std::ranges::count(file->name, '?');"),
     Mutation("running_validator_modules", JUDGE + "programs/package_tool.cpp",
-             "firstLine.ends_with('\\r')", "false"),
+             "firstLine.ends_with('\\r')", "firstLine.ends_with('?')"),
     Mutation("running_author_programs", JUDGE + "compile/older_dialects.cpp",
              "if (!std::holds_alternative<CompileFailure>(compilation) ||", "if (true ||"),
     Mutation("running_author_programs", LOAD + "submission_intake.cpp",
@@ -60,6 +63,9 @@ TABLE = [
     # Who ended first.
     Mutation("running_interactive", JUDGE + "programs/interactor.cpp",
              "return dialogue.validatorFirst &&", "return false &&"),
+    Mutation("running_interactive", JUDGE + "programs/conversation.cpp",
+             "return side == Side::Submission;",
+             "return side == Side::Submission || side == Side::Validator;"),
     Mutation("running_interactive_early_accept", JUDGE + "programs/interactor.cpp",
              "dialogue.validator.exitCode == 43", "dialogue.validator.exitCode != 1"),
     # A submission that talks on is cut off.
@@ -95,7 +101,7 @@ TABLE = [
              "run.cpuTime > facts.limits.cpuTime)\n        return Verdict::TLE;",
              "false)\n        return Verdict::TLE;"),
     Mutation("running_submitted_answers", JUDGE + "programs/answer_files.cpp",
-             "if (clear && fs::is_regular_file", "if (fs::is_regular_file"),
+             "if (clear && fs::is_regular_file", "if ((clear || true) && fs::is_regular_file"),
 ]
 
 
@@ -123,7 +129,8 @@ def attempt(mutation: Mutation, source: pathlib.Path, folder: str) -> list[str]:
     path.write_text(original.replace(mutation.text, mutation.replacement))
     try:
         if complaint := build(folder):
-            sys.exit(f"{mutation.file} does not compile with {mutation.replacement}:\n{complaint}")
+            print(f"{mutation.file} does not compile with {mutation.replacement}:\n{complaint}")
+            return mutation.packages.split()
         return [name for name in mutation.packages.split() if verify([name], folder)]
     finally:
         path.write_text(original)

@@ -121,7 +121,8 @@ TEST(Wild, SubmissionsOfOtherNamesAreJudgedAndNotesAreNot)
     for (const auto &path : programs)
         package.file("submissions/" + path, "pass\n");
     for (const char *path : {"accepted/notes.txt", "accepted/Sum.class", "accepted/old.cpp.bak",
-                             "accepted/sub/notes.txt", "accepted/.hidden.py", "somewhere/x.py"})
+                             "accepted/sub/notes.txt", "accepted/.hidden.py", "somewhere/x.py",
+                             "accepted/later.disabled/x.py"})
         package.file(std::string("submissions/") + path, "no program\n");
     package.file("submissions/lost.py", "pass\n");
     const auto loaded = load::loadPackage(package.folder());
@@ -159,6 +160,8 @@ TEST(Wild, OfAnAuthorsSeveralLanguagesMostFilesDecide)
               "python lib/__main__.py");
     EXPECT_EQ(languageOf({{"lib/a.py", "__main__"}, {"zoo.py", "__main__"}}), "python zoo.py");
     EXPECT_TRUE(holds(languageOf({{"old.py2", "print 1"}}), "asks for Python 2"));
+    EXPECT_TRUE(holds(languageOf({{"a.pl", "main :-\n  halt.\n"}}), "asks for Prolog"));
+    EXPECT_EQ(languageOf({{"a.pl", "print 1 ? 2 :-3;\n"}}), "perl a.pl");
 }
 
 TEST(Wild, FoldersWithoutAProgramAreNoValidators)

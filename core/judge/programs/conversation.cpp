@@ -151,6 +151,14 @@ void Conversation::writeTo(Side side)
     }
 }
 
+/// May it hear that the other side says no more before that one has ended? The validator may not:
+/// it would reject at once, and how the submission ends, by a crash or too late, would count no
+/// more.
+bool Conversation::isToldEarly(Side side)
+{
+    return side == Side::Submission;
+}
+
 /// Tells a side that the other one will say no more.
 void Conversation::passOnEnd(Side side)
 {
@@ -158,7 +166,7 @@ void Conversation::passOnEnd(Side side)
     const Party &there = party(other(side));
     if (here.inputClosed || !there.outputEnded || !here.pending.empty())
         return;
-    if (!there.reported && Clock::now() - *there.outputEnded < reportDelay)
+    if (!there.reported && (!isToldEarly(side) || Clock::now() - *there.outputEnded < reportDelay))
         return;
     ::shutdown(here.ours.get(), SHUT_WR);
     here.inputClosed = true;
@@ -171,7 +179,8 @@ int Conversation::patience() const
     for (const Side side : {Side::Submission, Side::Validator}) {
         const Party &here = party(side);
         const Party &there = party(other(side));
-        if (here.inputClosed || !there.outputEnded || there.reported || !here.pending.empty())
+        if (here.inputClosed || !there.outputEnded || there.reported || !isToldEarly(side) ||
+            !here.pending.empty())
             continue;
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(*there.outputEnded +
                                                                        reportDelay - Clock::now());

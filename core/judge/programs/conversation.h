@@ -20,9 +20,9 @@ namespace assay::judge {
 /// called from the threads that wait for the two runs.
 ///
 /// A side that has closed its output has as a rule ended, and its report is on the way. The other
-/// side is told of the end only when the report has come, or has not come for a while: so whatever
-/// the other side does about it is sure to come later, and who ended first does not depend on who
-/// was reported first. What one side writes after the other has ended is read and thrown away: no
+/// side is told of the end only when the report has come; the submission also when it has not come
+/// for a while, for a validator may close its output and read on. So whatever the other side does
+/// about it is sure to come later, and who ended first does not depend on who was reported first. What one side writes after the other has ended is read and thrown away: no
 /// side ever meets SIGPIPE, or waits, for what the other one did.
 class Conversation {
 public:
@@ -66,6 +66,7 @@ private:
     const Party &party(Side side) const { return m_parties[static_cast<std::size_t>(side)]; }
     Party &party(Side side) { return m_parties[static_cast<std::size_t>(side)]; }
     static Side other(Side side);
+    static bool isToldEarly(Side side);
     void takeNews();
     void readFrom(Side side);
     void writeTo(Side side);
