@@ -120,6 +120,12 @@ std::string spelled(std::string_view word, std::string_view Spelling::*form)
     return result;
 }
 
+/// A snippet of the statement; empty if none of the words is in it (it is marked then nowhere).
+std::string withoutMarks(std::string snippet)
+{
+    return std::erase(snippet, '\1') > 0 ? snippet : std::string();
+}
+
 /// Each word as a prefix, all of them wanted; empty: there is no word.
 std::string matchExpression(const std::string &text)
 {
@@ -250,11 +256,11 @@ Result<std::vector<SearchHit>> SearchIndex::search(const std::string &text, int 
                                               "WHERE words MATCH ? ORDER BY ") +
                                   ranking + ", path LIMIT ?";
         // Snippets of thousands of statements would take longer than finding them.
-        Query best(db, ("SELECT path, snippet(words, -1, '', '', '…', 14)" + order).c_str());
+        Query best(db, ("SELECT path, snippet(words, 4, char(1), '', '…', 14)" + order).c_str());
         best.with(expression).with(std::min(limit, hitsWithSnippet));
         while (best.next()) {
             std::string path = best.text();
-            hits.push_back({std::move(path), best.text()});
+            hits.push_back({std::move(path), withoutMarks(best.text())});
         }
         if (static_cast<int>(hits.size()) < hitsWithSnippet)
             return hits;

@@ -24,7 +24,7 @@ struct SearchCard {
 
 struct SearchHit {
     std::string path;
-    std::string snippet; ///< the words around the first match; empty but for the best hits
+    std::string snippet; ///< words around a match in the statement; empty but for the best hits
 };
 
 /// Full-text index over assignments (SQLite FTS5) in a file of the cache folder. It may be deleted

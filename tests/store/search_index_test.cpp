@@ -79,6 +79,10 @@ TEST(SearchIndex, SnippetsShowTheWordsAround)
     const auto hits = test.index->search("bri", 10).value();
     ASSERT_EQ(hits.size(), 1U);
     EXPECT_NE(hits[0].snippet.find("three bridge four"), std::string::npos) << hits[0].snippet;
+    // Found in the title or by another spelling: nothing of the statement explains it.
+    ASSERT_TRUE(test.index->put({card("/b", "Ferry", "über den Fluss")}));
+    EXPECT_EQ(test.index->search("ferry", 10).value().at(0).snippet, "");
+    EXPECT_EQ(test.index->search("ueber", 10).value().at(0).snippet, "");
 }
 
 TEST(SearchIndex, WhatPeopleTypeIsNeverAnExpression)

@@ -33,9 +33,13 @@ QString dueText(qint64 dueMs, const QDateTime &now)
 
 QString dueTextLong(qint64 dueMs)
 {
-    return dueMs == 0 ? QString()
-                      : DueDate::tr("Due %1").arg(QLocale().toString(
-                            QDateTime::fromMSecsSinceEpoch(dueMs), QLocale::LongFormat));
+    if (dueMs == 0)
+        return {};
+    const QDateTime due = QDateTime::fromMSecsSinceEpoch(dueMs);
+    const QLocale locale;
+    return DueDate::tr("Due %1").arg(locale.toString(due.date(), QLocale::LongFormat) +
+                                     QLatin1Char(' ') +
+                                     locale.toString(due.time(), QLocale::ShortFormat));
 }
 
 } // namespace assay::ide
