@@ -1,7 +1,9 @@
 #include "application.h"
 
+#include "bridge/installation.h"
 #include "main_window/main_window.h"
 #include "settings/settings.h"
+#include "single_instance.h"
 #include "translation.h"
 
 #include <QApplication>
@@ -9,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
 #include <expected>
@@ -23,6 +27,7 @@ struct CommandLine {
     QStringList places;
     std::optional<Scheme> scheme;
     std::optional<QLocale> locale;
+    bool newWindow = false;
 };
 
 void print(FILE *stream, const QString &text)
@@ -57,7 +62,10 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
         QStringLiteral("Language of the window: %1. Without it, the desktop's.")
             .arg(languageChoice()),
         QStringLiteral("code")};
-    parser.addOptions({help, version, theme, language});
+    const QCommandLineOption newWindow = {
+        QStringLiteral("new-window"),
+        QStringLiteral("Open a window of its own, also if there is one already.")};
+    parser.addOptions({help, version, theme, language, newWindow});
     parser.addPositionalArgument(QStringLiteral("path"),
                                  QStringLiteral("Folders of assignments or problem packages."),
                                  QStringLiteral("[PATH...]"));
@@ -79,6 +87,7 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
         return std::unexpected(0);
     }
     CommandLine line;
+    line.newWindow = parser.isSet(newWindow);
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (schemeFromName(name) == Scheme::System && name != QLatin1String("system")) {
@@ -108,6 +117,22 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
     return line;
 }
 
+/// The window's language: of the command line, else chosen, else the desktop's.
+QLocale localeOf(const CommandLine &line, const Settings &settings)
+{
+    const QString chosen = settings.preferences().language;
+    if (line.locale || !interfaceLanguages().contains(chosen))
+        return line.locale.value_or(QLocale());
+    return QLocale(chosen);
+}
+
+/// True if the window that is there has taken what was wanted; then there is nothing left to do.
+bool handOver(const SingleInstance &instance, const QStringList &places, int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv); // sockets want one; it needs no display
+    return instance.handOver(places);
+}
+
 } // namespace
 
 int runApplication(int argc, char **argv)
@@ -119,16 +144,21 @@ int runApplication(int argc, char **argv)
     const auto line = readCommandLine(argc, argv);
     if (!line)
         return line.error();
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
+                            gradebookFile());
+    if (!line->newWindow && !instance.claim() && handOver(instance, line->places, argc, argv))
+        return 0;
 
     QApplication application(argc, argv);
-    if (line->locale)
-        QLocale::setDefault(*line->locale);
+    Settings settings;
+    QLocale::setDefault(localeOf(*line, settings));
     installTranslations(QLocale());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.assay_judge.Assay.svg")));
-    Settings settings;
     Theme::apply(application, line->scheme.value_or(settings.scheme()));
     MainWindow window(settings, line->places);
+    QObject::connect(&instance, &SingleInstance::started, &window, &MainWindow::comeForward);
     window.show();
+    QTimer::singleShot(0, &instance, &SingleInstance::listen); // after the first paint
     return QApplication::exec();
 }
 

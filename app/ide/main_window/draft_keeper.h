@@ -27,6 +27,10 @@ public:
 
     State state() const { return m_state; }
 
+    /// How long after the last key stroke the draft is saved, in ms; ten seconds at most whatever
+    /// is typed.
+    void setDelay(int milliseconds) { m_idle.setInterval(milliseconds); }
+
 Q_SIGNALS:
     void saveWanted();
     void stateChanged(State state);
