@@ -38,6 +38,13 @@ std::shared_ptr<GradingSession> openSession()
     return session ? std::shared_ptr<GradingSession>(std::move(*session)) : nullptr;
 }
 
+void setTime(const QString &path, const QDateTime &time)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+}
+
 QStringList pathsOf(const QVector<SearchHitView> &hits)
 {
     QStringList paths;
@@ -58,6 +65,9 @@ private Q_SLOTS:
         const QString path = makePackage(folder.path(), QStringLiteral("alpha"));
         writeFile(path + QStringLiteral("/assay.yaml"),
                   QStringLiteral("course: Week 1\ndue: 2031-05-06 18:30\ntags: [graphs]\n"));
+        const QString yaml = path + QStringLiteral("/problem.yaml");
+        const QDateTime time(QDate(2026, 1, 2), QTime(3, 4)); // whole: Qt keeps milliseconds
+        setTime(yaml, time);
         AssignmentEntry first;
         {
             CatalogueReader reader(openSession());
@@ -72,17 +82,13 @@ private Q_SLOTS:
         // Another program start. A package that cannot be opened any more but looks the same: what
         // was remembered is shown, so it was not opened.
         CatalogueReader reader(openSession());
-        const QString yaml = path + QStringLiteral("/problem.yaml");
-        const QFileInfo before(yaml);
-        const QDateTime time = before.lastModified();
         QFile file(yaml);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray good = file.readAll();
         file.seek(0);
         file.write(QByteArray(good.size(), '{'));
-        file.flush();
-        QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
         file.close();
+        setTime(yaml, time);
         const auto again = reader.read({path}).value(0);
         QCOMPARE(again.title, first.title);
         QCOMPARE(again.course, first.course);
