@@ -22,6 +22,14 @@ using namespace assay::ide::test;
 
 namespace {
 
+Submission program()
+{
+    Submission submission;
+    submission.languageId = "cpp";
+    submission.files = {{"main.cpp", "int main() {}"}};
+    return submission;
+}
+
 std::shared_ptr<const Assignment> assignmentWithTests(int count)
 {
     auto assignment = std::make_shared<Assignment>();
@@ -105,7 +113,7 @@ void BridgeTest::relayGathersEvents()
     QVector<RunUpdate> updates;
     connect(&relay, &EventRelay::delivered, this,
             [&](const RunUpdate &update) { updates += update; });
-    relay.follow("s1", RunPurpose::Submit, assignmentWithTests(tests), "cpp");
+    relay.follow("s1", RunPurpose::Submit, assignmentWithTests(tests), program());
     std::jthread judge([&] {
         relay.receive(Queued{"s1", 0, tests});
         for (int i = 0; i < tests; ++i) {
@@ -130,6 +138,12 @@ void BridgeTest::relayGathersEvents()
     QCOMPARE(names.back(), QStringLiteral("secret/399"));
     QCOMPARE(updates.back().summary.verdict, VerdictView::Accepted);
     QCOMPARE(updates.back().summary.title, QStringLiteral("Sums"));
+    // What was judged comes once, with the program.
+    for (qsizetype i = 0; i + 1 < updates.size(); ++i)
+        QVERIFY(!updates[i].judged);
+    QVERIFY(updates.back().judged);
+    QCOMPARE(updates.back().judged->judgement.testsPassed, tests);
+    QCOMPARE(updates.back().judged->submission.files.front().name, std::string("main.cpp"));
 }
 
 void BridgeTest::relayKeepsEventsThatComeEarly()
@@ -142,7 +156,7 @@ void BridgeTest::relayKeepsEventsThatComeEarly()
     relay.receive(finished(0, 3, Verdict::TLE));
     QTest::qWait(60);
     QVERIFY(updates.isEmpty());
-    relay.follow("s1", RunPurpose::Run, assignmentWithTests(3), "cpp");
+    relay.follow("s1", RunPurpose::Run, assignmentWithTests(3), program());
     QTRY_COMPARE(updates.size(), 1);
     QCOMPARE(updates[0].summary.testsDone, 1);
     QCOMPARE(updates[0].rows.size(), 1);
@@ -157,7 +171,7 @@ void BridgeTest::relayCountsHiddenTestsOnly()
     QVector<RunUpdate> updates;
     connect(&relay, &EventRelay::delivered, this,
             [&](const RunUpdate &update) { updates += update; });
-    relay.follow("s1", RunPurpose::Submit, assignmentWithTests(0), "cpp");
+    relay.follow("s1", RunPurpose::Submit, assignmentWithTests(0), program());
     relay.receive(Queued{"s1", 3, 12});
     relay.receive(TestFinished{"s1", 5, 12, std::nullopt});
     QTRY_VERIFY(!updates.isEmpty() && updates.back().summary.testsDone == 5);
