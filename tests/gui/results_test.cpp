@@ -207,6 +207,7 @@ private Q_SLOTS:
     void aResultIsSavedAsItIsShown()
     {
         ResultsPane pane;
+        pane.resize(900, 300);
         pane.show();
         auto *save = child<QPushButton>(pane, "resultsExport");
         QVERIFY(!pane.hasResult());
@@ -221,6 +222,10 @@ private Q_SLOTS:
         QVERIFY(save->isVisible());
         save->click();
         QCOMPARE(wanted.count(), 1);
+        const int page = pane.addPage(QString(120, u'm'), {}); // tabs come first
+        QVERIFY(!save->isVisible());
+        pane.setPageTitle(page, QStringLiteral("short"));
+        QVERIFY(save->isVisible());
 
         const ResultReport report{pane.summary(), pane.rows(), QStringLiteral("Course"),
                                   QStringLiteral("C"), QStringLiteral("today")};

@@ -262,7 +262,7 @@ void ResultsPane::fitColumns(int hiddenTests)
     test = qBound(60, test + columnPadding, 180);
     verdict += columnPadding;
     // What happened comes before bars, and time before memory.
-    const int note = 17 * metrics.averageCharWidth();
+    const int note = 22 * metrics.averageCharWidth();
     const int room = m_table->viewport()->width() - test - verdict - timeWidth - memoryWidth - note;
     const bool timeBars = room >= ResultDelegate::timeBarSpace;
     const bool memoryBars = room >= ResultDelegate::timeBarSpace + ResultDelegate::memoryBarSpace;
@@ -273,6 +273,20 @@ void ResultsPane::fitColumns(int hiddenTests)
                             timeWidth + (timeBars ? ResultDelegate::timeBarSpace : 0));
     m_table->setColumnWidth(ResultModel::MemoryColumn,
                             memoryWidth + (memoryBars ? ResultDelegate::memoryBarSpace : 0));
+}
+
+void ResultsPane::fitStrip()
+{
+    // Tabs come first; saving is in the menu as well.
+    const int needed = m_tabs->sizeHint().width() + m_export->sizeHint().width() +
+                       m_finished->sizeHint().width() + 40;
+    m_export->setVisible(m_summary.phase == RunPhase::Finished && needed <= width());
+}
+
+void ResultsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStrip();
 }
 
 bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
@@ -310,7 +324,7 @@ void ResultsPane::setSummary(const RunSummary &summary)
     m_model->setHidden(summary.hidden);
     m_finished->setText(summary.finished);
     m_summary = summary;
-    m_export->setVisible(summary.phase == RunPhase::Finished);
+    fitStrip();
     if (!isOver(summary.phase))
         return;
     m_model->finish();
@@ -352,12 +366,15 @@ int ResultsPane::addPage(const QString &title, MakePage make)
 {
     m_makers.push_back(std::move(make));
     m_pages->addWidget(new QWidget(m_pages)); // until somebody looks
-    return m_tabs->addTab(title);
+    const int page = m_tabs->addTab(title);
+    fitStrip();
+    return page;
 }
 
 void ResultsPane::setPageTitle(int page, const QString &title)
 {
     m_tabs->setTabText(page, title);
+    fitStrip();
 }
 
 void ResultsPane::setPageOffered(int page, bool offered)

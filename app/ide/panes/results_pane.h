@@ -86,6 +86,7 @@ Q_SIGNALS:
     void locationActivated(const QString &file, int line, int column);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -94,6 +95,7 @@ private:
     QWidget *buildResults();
     void buildTable();
     void fitColumns(int hiddenTests);
+    void fitStrip();
     void showDetail();
     void compareCurrent();
     void announce(const RunSummary &summary);
