@@ -43,6 +43,8 @@ VerdictLook verdictLook(VerdictView verdict)
     case VerdictView::Accepted:
         return look("verdict-accepted", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Accepted"),
                     tokens.good);
+    case VerdictView::Ran:
+        return look("run", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Ran"), tokens.quiet);
     case VerdictView::Partly:
         return look("verdict-partly", QT_TRANSLATE_NOOP("assay::ide::VerdictLook", "Partly right"),
                     tokens.limit);
