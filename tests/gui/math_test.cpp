@@ -252,7 +252,7 @@ private Q_SLOTS:
         document.setDefaultFont(font);
         QTextCursor cursor(&document);
         FormulaObject::insert(cursor, {QStringLiteral("\\mathrm{E}"), false});
-        FormulaObject::insert(cursor, {QStringLiteral("\\frac{a}{b}"), false});
+        FormulaObject::insert(cursor, {QStringLiteral("\\frac{a}{b}\\mathrm{E}"), false});
         cursor.insertText(QStringLiteral("E"));
         document.setTextWidth(-1);
         QImage image(qCeil(document.size().width()), qCeil(document.size().height()),
@@ -270,6 +270,9 @@ private Q_SLOTS:
         // The letter of the formula and that of the text end at one height.
         QVERIFY(qAbs(bottom(0, 1) - bottom(2, 3)) <= 1);
         QVERIFY(bottom(1, 2) > bottom(2, 3) + 5); // the fraction goes below
+        const int end = qRound(line.cursorToX(2) + document.documentMargin());
+        const QRect behind = inkOf(image.copy(end - 16, 0, 14, image.height()));
+        QVERIFY(qAbs(behind.bottom() - bottom(2, 3)) <= 1); // and the letter behind it does not
     }
 
     void longFormulasMayBreakWhereTheyShould()
