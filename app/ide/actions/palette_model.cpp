@@ -34,14 +34,23 @@ std::optional<PaletteModel::Row> PaletteModel::matched(std::size_t entry) const
     const PaletteEntry &candidate = m_entries[entry];
     Row row;
     row.entry = entry;
-    // A match in the text alone is the better one; else detail and text together are searched, so
-    // that "edit com" finds "Edit: Comment".
+    // A match in the text alone is the better one. A pattern of several words may begin in the
+    // detail, so that "edit com" finds "Edit: Comment"; one word must stand there as it is.
     if (const auto own = fuzzyMatch(m_pattern, candidate.text)) {
         row.score = 2 * own->score;
         row.letters = own->letters;
         return row;
     }
-    const auto both = fuzzyMatch(m_pattern, candidate.detail + between + candidate.text);
+    const QString pattern = m_pattern.trimmed();
+    if (!pattern.contains(between)) {
+        const qsizetype place = candidate.detail.indexOf(pattern, 0, Qt::CaseInsensitive);
+        if (place < 0)
+            return std::nullopt;
+        for (qsizetype letter = place; letter < place + pattern.size(); ++letter)
+            row.detailLetters += letter;
+        return row;
+    }
+    const auto both = fuzzyMatch(pattern, candidate.detail + between + candidate.text);
     if (!both)
         return std::nullopt;
     row.score = both->score;

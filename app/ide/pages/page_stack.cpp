@@ -36,6 +36,11 @@ void PageStack::showWork()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
+QSize PageStack::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+}
+
 bool PageStack::event(QEvent *event)
 {
     // Before the shortcut that cancels what runs: whoever reads a page means the page.

@@ -20,6 +20,9 @@ public:
     void showWork();
     bool isWorkShown() const { return currentIndex() == 0; }
 
+    /// Of what is shown: a wide page must not keep the window from being narrow afterwards.
+    QSize minimumSizeHint() const override;
+
 protected:
     bool event(QEvent *event) override;
 

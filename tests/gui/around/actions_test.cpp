@@ -138,6 +138,10 @@ private Q_SLOTS:
             model.index(0, 0).data(PaletteModel::LettersRole).value<QVector<qsizetype>>();
         QCOMPARE(letters, (QVector<qsizetype>{0, 1, 2}));
         QVERIFY(!model.index(0, 0).data(Qt::AccessibleTextRole).toString().isEmpty());
+        model.setPattern(QStringLiteral("go")); // the group as it is, but not its letters apart
+        QCOMPARE(model.rowCount(), 2);
+        model.setPattern(QStringLiteral("gpn"));
+        QCOMPARE(model.rowCount(), 0);
         model.setPattern(QStringLiteral("zzz"));
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(!model.entry(0));

@@ -269,6 +269,9 @@ void HistoryTest::theKeyboardReachesAllOfIt()
     QVERIFY(QTest::qWaitForWindowActive(&m_story->window()));
     openHistory();
     QVERIFY(timeline()->hasFocus());
+    QTRY_VERIFY(m_story->window()
+                    .findChild<QPushButton *>(QStringLiteral("historyRestore"))
+                    ->isEnabled()); // the program is there
     QSet<QString> reached;
     for (int i = 0; i < 30; ++i) {
         reached += QApplication::focusWidget()->objectName();

@@ -59,7 +59,7 @@ HelpPage::HelpPage(const QString &folder, const ActionRegistry &actions, QWidget
 
     auto *left = new QWidget(this);
     auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setContentsMargins(8, 8, 8, 8);
     leftLayout->addWidget(m_nothing);
     leftLayout->addWidget(m_list, 1);
     auto *right = new QWidget(this);

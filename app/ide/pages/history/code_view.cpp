@@ -80,6 +80,7 @@ void CodeView::showFile(int index)
     m_text->setText(index >= 0 && index < m_code.files.size() ? m_code.files[index].text
                                                               : QString());
     m_text->setReadOnly(true);
+    m_text->clearChangeMarks(); // it was read, not written
 }
 
 } // namespace assay::ide

@@ -96,6 +96,7 @@ void SettingsPage::addEditor(SettingsForm &form)
     auto *font = new QFontComboBox;
     font->setObjectName(QStringLiteral("settingFont"));
     font->setAccessibleName(tr("Font"));
+    font->setEditable(false);
     font->setFontFilters(QFontComboBox::MonospacedFonts);
     font->setCurrentFont(now.fontFamily.isEmpty() ? Theme::codeFont() : QFont(now.fontFamily));
     font->setEnabled(ownFont->isChecked());

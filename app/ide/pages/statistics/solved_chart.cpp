@@ -12,10 +12,23 @@ namespace assay::ide {
 namespace {
 
 constexpr int chartHeight = 180;
+constexpr int mostMarks = 4; // after the first
 
 double place(const QDate &day)
 {
     return QCPAxisTickerDateTime::dateTimeToKey(day);
+}
+
+/// Marks on whole days, so few that their dates do not meet.
+QSharedPointer<QCPAxisTicker> dayMarks(const QDate &first, const QDate &last)
+{
+    const auto span = static_cast<int>(first.daysTo(last));
+    const QSharedPointer<QCPAxisTickerText> marks(new QCPAxisTickerText);
+    for (int mark = 0; mark <= mostMarks; ++mark) {
+        const QDate day = first.addDays(span * mark / mostMarks);
+        marks->addTick(place(day), QLocale().toString(day, QLocale::ShortFormat));
+    }
+    return marks;
 }
 
 } // namespace
@@ -31,10 +44,6 @@ SolvedChart::SolvedChart(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     m_line->setLineStyle(QCPGraph::lsStepLeft);
-    const QSharedPointer<QCPAxisTickerDateTime> days(new QCPAxisTickerDateTime);
-    days->setDateTimeFormat(QLocale().dateFormat(QLocale::ShortFormat));
-    days->setTickCount(4);
-    m_plot->xAxis->setTicker(days);
     m_plot->xAxis->grid()->setVisible(false);
     const QSharedPointer<QCPAxisTickerFixed> counts(new QCPAxisTickerFixed);
     counts->setTickStep(1);
@@ -65,10 +74,11 @@ void SolvedChart::setDays(const QVector<QPair<QDate, int>> &solvedByDay, const Q
         days += place(day);
         counts += count;
     }
-    days += place(last);
+    days += place(last.addDays(1));
     counts += most;
     m_line->setData(days, counts, true);
-    m_plot->xAxis->setRange(place(first), place(last));
+    m_plot->xAxis->setRange(place(first), place(last.addDays(1)));
+    m_plot->xAxis->setTicker(dayMarks(first.addDays(1), last));
     m_plot->yAxis->setRange(0, most * 1.08);
     setAccessibleDescription(
         tr("%n assignment(s) solved since %1", nullptr, most)
