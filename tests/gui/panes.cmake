@@ -14,6 +14,7 @@ foreach(name browser_test models_test latex_test math_test panes_text_test panes
     add_pane_test(${name})
 endforeach()
 add_dependencies(statement_test assay_documents)
+target_link_libraries(statement_test PRIVATE gui_test_options)
 find_package(Qt6 6.8 REQUIRED COMPONENTS PrintSupport)
 find_library(QCUSTOMPLOT_LIBRARY NAMES QCustomPlotQt6 REQUIRED)
 target_link_libraries(results_test PRIVATE Qt6::PrintSupport ${QCUSTOMPLOT_LIBRARY})
