@@ -8,6 +8,7 @@
 #include "editor/syntax_lexer.h"
 #include "editor/word_completion.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
 
@@ -52,6 +53,16 @@ QString lineText(const QsciScintillaBase &editor, long line)
 long wordBegin(const QsciScintillaBase &editor)
 {
     return tell(editor, Sci::SCI_WORDSTARTPOSITION, caretOf(editor), 1);
+}
+
+/// QScintilla asks the screen at the caret for its size; beyond all screens, in a window that is
+/// partly outside, there is none, and it would crash.
+bool hasPlaceForList(const CodeEditor &editor)
+{
+    const long caret = caretOf(editor);
+    const QPoint place(static_cast<int>(tell(editor, Sci::SCI_POINTXFROMPOSITION, 0, caret)),
+                       static_cast<int>(tell(editor, Sci::SCI_POINTYFROMPOSITION, 0, caret)));
+    return QGuiApplication::screenAt(editor.viewport()->mapToGlobal(place)) != nullptr;
 }
 
 } // namespace
@@ -250,7 +261,7 @@ void Typing::offerSnippets()
         first.remove(QRegularExpression(QStringLiteral("\\$\\{\\d:|\\}(?!$)|\\$\\d")));
         entries += snippet.prefix + QStringLiteral("  ") + first.trimmed();
     }
-    if (!entries.isEmpty() && !m_editor.isReadOnly())
+    if (!entries.isEmpty() && !m_editor.isReadOnly() && hasPlaceForList(m_editor))
         m_editor.showUserList(snippetList, entries);
 }
 
@@ -272,7 +283,7 @@ void Typing::complete()
 
 bool Typing::offerWords(qsizetype fewestLetters)
 {
-    if (tell(m_editor, Sci::SCI_GETSELECTIONS) != 1)
+    if (tell(m_editor, Sci::SCI_GETSELECTIONS) != 1 || !hasPlaceForList(m_editor))
         return false;
     const long caret = caretOf(m_editor);
     const long begin = wordBegin(m_editor);

@@ -198,7 +198,7 @@ void DayTest::findsABugByAStressTest()
     QVERIFY(story.waitUntilJudged());
     // The samples pass, the hidden tests do not, and nothing says why.
     QCOMPARE(story.resultRows().filter(QStringLiteral("|Accepted|")).size(), 2);
-    QVERIFY(!story.resultRows().back().contains(QStringLiteral("Accepted")));
+    QVERIFY(story.resultRows().back().startsWith(QStringLiteral("hidden|0 ")));
 
     story.trigger(QStringLiteral("run.stress"));
     auto *generator = window.findChild<CodeEditor *>(QStringLiteral("stressGeneratorEditor"));
@@ -223,7 +223,7 @@ void DayTest::findsABugByAStressTest()
     QCOMPARE(story.resultRows().filter(QStringLiteral("|Accepted|")).size(), 3);
     story.trigger(QStringLiteral("run.submit"));
     QVERIFY(story.waitUntilJudged());
-    QVERIFY2(story.resultRows().back().contains(QStringLiteral("Accepted")),
+    QVERIFY2(story.resultRows().back().startsWith(QStringLiteral("hidden|3 passed")),
              qPrintable(story.resultRows().back()));
     story.quit();
 }

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -126,6 +127,8 @@ private:
     {
         int right = 0;
         for (int i = 0; i < bar.count(); ++i) {
+            if (!bar.isTabVisible(i))
+                continue;
             const QRect tab = bar.tabRect(i);
             right = std::max(right, tab.right());
             if (bar.elideMode() == Qt::ElideNone || bar.tabToolTip(i).isEmpty())
@@ -152,6 +155,8 @@ private:
     void lookAtLayout(const QWidget &widget)
     {
         const QLayout *layout = widget.layout();
+        if (qobject_cast<const QStackedWidget *>(&widget))
+            return; // the page that is shown is looked at by itself
         if (!layout || layout->sizeConstraint() == QLayout::SetNoConstraint)
             return;
         const QSize smallest = layout->totalMinimumSize();
