@@ -7,16 +7,11 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-namespace {
-
-/// The linker drops the resources of a library unless somebody asks for them by name; in no
-/// namespace, as the macro wants.
-void initialiseResources()
+// Resources of a static library are only linked in when asked for by name, outside namespaces.
+static void initSnippets()
 {
     Q_INIT_RESOURCE(snippets);
 }
-
-} // namespace
 
 namespace assay::ide {
 
@@ -26,7 +21,7 @@ const QVector<Snippet> &snippetsFor(const QString &languageId)
     const auto known = read.constFind(languageId);
     if (known != read.constEnd())
         return *known;
-    initialiseResources();
+    initSnippets();
     QFile file(QStringLiteral(":/snippets/%1.json").arg(languageId));
     const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     return *read.insert(languageId, parseSnippets(bytes));
