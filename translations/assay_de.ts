@@ -2935,6 +2935,14 @@
             <numerusform>Angehalten nach %n übereinstimmenden Eingaben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Write a brute force first: simple, right and slow is enough.</source>
+        <translation>Zuerst eine naive Lösung schreiben: einfach, richtig und langsam genügt.</translation>
+    </message>
+    <message>
+        <source>Write a generator first: it prints an input for a seed.</source>
+        <translation>Zuerst einen Generator schreiben: er gibt zu einer Startzahl eine Eingabe aus.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::StressTester</name>

@@ -2935,6 +2935,14 @@
             <numerusform>Arrêté après %n entrées concordantes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Write a brute force first: simple, right and slow is enough.</source>
+        <translation>Écrire d’abord une solution naïve : simple, juste et lente suffit.</translation>
+    </message>
+    <message>
+        <source>Write a generator first: it prints an input for a seed.</source>
+        <translation>Écrire d’abord un générateur : il écrit une entrée pour une graine.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::StressTester</name>
