@@ -3,7 +3,8 @@
 // and maximum in milliseconds. `--check MS` fails above that 99th percentile.
 //
 // The time runs from the key event until the text view has been painted, events and all, on the
-// offscreen platform: a screen adds its own refresh to it.
+// offscreen platform: a screen adds its own refresh to it. The last column is processor time, which
+// a busy machine does not change much.
 
 #include "editor/code_editor.h"
 #include "editor/scintilla.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 using namespace assay::ide;
@@ -55,9 +57,23 @@ QString program()
     return text;
 }
 
-double oneKey(CodeEditor &editor, PaintWatch &watch, char key)
+/// In milliseconds.
+struct Taken {
+    double wall = 0;
+    double work = 0;
+};
+
+double processorTime()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / millisecond;
+}
+
+Taken oneKey(CodeEditor &editor, PaintWatch &watch, char key)
 {
     watch.painted = false;
+    const double begin = processorTime();
     QElapsedTimer clock;
     clock.start();
     if (key == '\n')
@@ -67,16 +83,22 @@ double oneKey(CodeEditor &editor, PaintWatch &watch, char key)
                             QString(QLatin1Char(key)), Qt::NoModifier);
     while (!watch.painted && clock.elapsed() < 1000)
         QCoreApplication::processEvents();
-    const auto taken = static_cast<double>(clock.nsecsElapsed()) / millisecond;
+    const Taken taken{static_cast<double>(clock.nsecsElapsed()) / millisecond,
+                      processorTime() - begin};
     QTest::qWait(1); // the timers of a pause between keys do not count
     return taken;
 }
 
-void print(const char *place, std::vector<double> times)
+/// Prints a line; returns the 99th percentile of the time.
+double print(const char *place, std::vector<Taken> times)
 {
-    std::ranges::sort(times);
-    std::printf("%-8s %8zu %10.2f %10.2f %10.2f\n", place, times.size(), times[times.size() / 2],
-                times[times.size() * 99 / 100], times.back());
+    const std::size_t high = times.size() * 99 / 100;
+    std::ranges::sort(times, {}, &Taken::work);
+    const double work = times[high].work;
+    std::ranges::sort(times, {}, &Taken::wall);
+    std::printf("%-8s %8zu %10.2f %10.2f %10.2f %12.2f\n", place, times.size(),
+                times[times.size() / 2].wall, times[high].wall, times.back().wall, work);
+    return times[high].wall;
 }
 
 } // namespace
@@ -103,20 +125,20 @@ int main(int argc, char **argv)
     PaintWatch watch;
     editor.viewport()->installEventFilter(&watch);
 
-    std::printf("%-8s %8s %10s %10s %10s\n", "place", "keys", "median ms", "p99 ms", "max ms");
+    std::printf("%-8s %8s %10s %10s %10s %12s\n", "place", "keys", "median ms", "p99 ms", "max ms",
+                "p99 work ms");
     const QByteArray typed = "int counter = step(value, numbers[0]);\nif (counter) {\nreturn;\n}\n";
-    std::vector<double> all;
+    std::vector<Taken> all;
     for (const auto &[name, line] :
          {std::pair("top", 3), std::pair("middle", lines / 2), std::pair("end", lines - 20)}) {
         editor.goTo(line, 0);
         QTest::qWait(300);
-        std::vector<double> times;
+        std::vector<Taken> times;
         for (int i = 0; i < keysAtAPlace; ++i)
             times.push_back(oneKey(editor, watch, typed[i % typed.size()]));
         all.insert(all.end(), times.begin(), times.end());
         print(name, std::move(times));
     }
-    print("all", all);
-    std::ranges::sort(all);
-    return allowed > 0 && all[all.size() * 99 / 100] > allowed ? 1 : 0;
+    const double slowest = print("all", std::move(all));
+    return allowed > 0 && slowest > allowed ? 1 : 0;
 }
