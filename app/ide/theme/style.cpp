@@ -123,6 +123,31 @@ void tabShape(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widg
                       tokens.line);
 }
 
+/// Fusion's own box can hardly be seen on dark grounds.
+void checkBox(QPainter *painter, const QStyleOption *option)
+{
+    const Tokens &tokens = Theme::current();
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool on = has(option, QStyle::State_On);
+    const QColor strong = enabled ? tokens.accent : tokens.muted;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter->setPen(QPen(on ? strong : tokens.muted, 1));
+    painter->setBrush(on ? strong : tokens.ground);
+    painter->drawRoundedRect(box, 3, 3);
+    if (on) {
+        painter->setPen(QPen(tokens.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF corner = box.topLeft();
+        painter->drawPolyline(QPolygonF{corner + QPointF(box.width() * 0.24, box.height() * 0.52),
+                                        corner + QPointF(box.width() * 0.43, box.height() * 0.71),
+                                        corner + QPointF(box.width() * 0.77, box.height() * 0.31)});
+    } else if (has(option, QStyle::State_NoChange)) {
+        painter->fillRect(box.adjusted(3, box.height() / 2 - 1, -3, 1 - box.height() / 2), strong);
+    }
+    painter->restore();
+}
+
 void headerSection(const QStyleOption *option, QPainter *painter)
 {
     const Tokens &tokens = Theme::current();
@@ -181,6 +206,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (has(option, State_HasFocus) && widget && widget->focusPolicy() != Qt::NoFocus)
             focusRing(painter, option->rect, cornerRadius - 1);
         return;
+    case PE_IndicatorCheckBox: checkBox(painter, option); return;
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), tokens.line);
         return;

@@ -46,6 +46,7 @@ HelpPage::HelpPage(const QString &folder, const ActionRegistry &actions, QWidget
     m_list->setObjectName(QStringLiteral("helpTopics"));
     m_list->setAccessibleName(tr("Topics"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Text of the topic"));

@@ -37,8 +37,10 @@ void SettingsForm::addSection(const QString &title)
 {
     auto *heading = new QLabel(title, this);
     heading->setFont(Theme::font(1.1, QFont::DemiBold));
-    heading->setContentsMargins(0, m_sections.empty() ? 4 : 24, 0, 8);
-    heading->setMinimumHeight(heading->sizeHint().height());
+    heading->setContentsMargins(0, 0, 0, 8);
+    heading->setAlignment(Qt::AlignLeading | Qt::AlignBottom);
+    heading->setFixedHeight(QFontMetrics(heading->font()).height() +
+                            (m_sections.empty() ? 12 : 32));
     m_layout->addWidget(heading);
     m_sections.push_back(heading);
 }
