@@ -86,8 +86,7 @@ void HistoryPage::buildCode()
 {
     m_title->setObjectName(QStringLiteral("historyWhat"));
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(60);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     m_what->setObjectName(QStringLiteral("historyView"));
     m_what->setAccessibleName(tr("What is shown of the chosen version"));
     m_what->addItem(tr("Program"), static_cast<int>(View::Program));
@@ -279,7 +278,7 @@ void HistoryPage::compare(const DraftView &left, const QString &leftName, const 
                           const QString &rightName)
 {
     const auto [leftText, rightText] = comparableTexts(left.files, right.files);
-    m_title->setText(tr("%1 → %2", "older version, newer version").arg(leftName, rightName));
+    m_title->clear(); // the columns are headed by the versions' names
     m_diff->setSides(leftName, rightName);
     m_diff->compare({}, leftText, rightText);
     m_shown->setCurrentWidget(m_diff);
