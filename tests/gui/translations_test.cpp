@@ -4,6 +4,7 @@
 #include "translation.h"
 
 #include <QApplication>
+#include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QLocale>
@@ -111,6 +112,23 @@ private Q_SLOTS:
                     QVERIFY2(placeholders(translation) == placeholders(message.source),
                              qPrintable(message.source + QStringLiteral(" → ") + translation));
             }
+    }
+
+    void latin1LiteralsHoldAsciiOnly()
+    {
+        // The sources are UTF-8: " · " as QLatin1String is shown as "Â·".
+        static const QRegularExpression broken(
+            QStringLiteral("QLatin1(String|Char|StringView)\\([^)\\n]*[^\\x00-\\x7f]"));
+        QDirIterator files(QStringLiteral(ASSAY_IDE_SOURCES),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile source(files.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            const auto match = broken.match(QString::fromUtf8(source.readAll()));
+            QVERIFY2(!match.hasMatch(),
+                     qPrintable(source.fileName() + QLatin1String(": ") + match.captured()));
+        }
     }
 
     void frenchMarksStandApartFromTheirWords()

@@ -65,7 +65,7 @@ SandboxView parseSandboxCheck(const QByteArray &report, int exitStatus)
             notWhole += name;
         QString detail = Words::tr("%1: %2", "layer, state").arg(name, translated(state));
         if (const QString why = layer.value(QLatin1String("why")).toString(); !why.isEmpty())
-            detail += QLatin1String(" – ") + why;
+            detail += QStringLiteral(" – ") + why;
         details += detail;
     }
     if (const QString why = check.value(QLatin1String("failure")).toString(); !why.isEmpty())

@@ -111,7 +111,7 @@ void StatusLine::setEncoding(const QString &text)
 
 void StatusLine::setDiagnostic(const QString &text)
 {
-    m_diagnosticText = QString(text).replace(QLatin1Char('\n'), QLatin1String(" · "));
+    m_diagnosticText = QString(text).replace(QLatin1Char('\n'), QStringLiteral(" · "));
     m_diagnostic->setToolTip(text);
     m_diagnostic->setAccessibleName(text);
     showDiagnostic();
