@@ -7,6 +7,7 @@
 #include "editor/editor_pane.h"
 #include "main_window/main_window.h"
 #include "models/assignment_model.h"
+#include "settings/settings.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -72,6 +73,7 @@ void StoryTest::initTestCase()
 void StoryTest::saysWhatToDoFirst()
 {
     const QTemporaryDir empty;
+    Settings().setLastAssignment({}); // nothing was ever opened
     StoryWindow story({empty.path()});
     QTRY_VERIFY(story.message().contains(empty.path()));
     for (const char *action : {"run.samples", "run.submit"}) {
