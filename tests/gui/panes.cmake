@@ -18,3 +18,6 @@ target_link_libraries(statement_test PRIVATE gui_test_options)
 find_package(Qt6 6.8 REQUIRED COMPONENTS PrintSupport)
 find_library(QCUSTOMPLOT_LIBRARY NAMES QCustomPlotQt6 REQUIRED)
 target_link_libraries(results_test PRIVATE Qt6::PrintSupport ${QCUSTOMPLOT_LIBRARY})
+foreach(name diff_test results_test) # they wait for things
+    target_link_libraries(${name} PRIVATE gui_test_options)
+endforeach()
