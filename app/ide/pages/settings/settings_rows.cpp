@@ -2,6 +2,7 @@
 #include "pages/settings/settings_page.h"
 
 #include "bridge/view_types.h"
+#include "editor/syntax_repository.h"
 #include "pages/settings/settings_form.h"
 #include "pages/settings/shortcut_list.h"
 #include "settings/settings.h"
@@ -130,8 +131,7 @@ void SettingsPage::addEditor(SettingsForm &form)
     form.addRow(tr("Font size"), tr("Ctrl++ and Ctrl+- change it for a while"), size);
 
     QVector<QPair<QString, QVariant>> themes{{tr("As the window"), QString()}};
-    const KSyntaxHighlighting::Repository repository;
-    for (const auto &theme : repository.themes())
+    for (const auto &theme : syntaxRepository().themes())
         themes += {theme.translatedName(), theme.name()};
     auto *theme = chooser(QStringLiteral("settingTheme"), themes, now.theme);
     connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] {
