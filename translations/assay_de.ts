@@ -1614,11 +1614,6 @@
         <source>in the editor</source>
         <translation>im Editor</translation>
     </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>older version, newer version</comment>
-        <translation>%1 → %2</translation>
-    </message>
 </context>
 <context>
     <name>assay::ide::MainWindow</name>

@@ -1614,11 +1614,6 @@
         <source>in the editor</source>
         <translation>dans l’éditeur</translation>
     </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>older version, newer version</comment>
-        <translation>%1 → %2</translation>
-    </message>
 </context>
 <context>
     <name>assay::ide::MainWindow</name>
@@ -2937,11 +2932,11 @@
     </message>
     <message>
         <source>Write a brute force first: simple, right and slow is enough.</source>
-        <translation>Écrire d’abord une solution naïve : simple, juste et lente suffit.</translation>
+        <translation>Écrire d’abord une solution naïve&#xa0;: simple, juste et lente suffit.</translation>
     </message>
     <message>
         <source>Write a generator first: it prints an input for a seed.</source>
-        <translation>Écrire d’abord un générateur : il écrit une entrée pour une graine.</translation>
+        <translation>Écrire d’abord un générateur&#xa0;: il écrit une entrée pour une graine.</translation>
     </message>
 </context>
 <context>
