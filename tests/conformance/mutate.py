@@ -82,7 +82,7 @@ TABLE = [
     # The time of all passes together.
     Mutation("running_multi_pass", JUDGE + "stdio_judge.cpp",
              "result.cpuTime = std::max(result.cpuTime, earlier.cpuTime);",
-             "result.cpuTime += earlier.cpuTime; if (result.cpuTime > std::chrono::seconds(1)) "
+             "result.cpuTime += earlier.cpuTime; if (result.cpuTime > std::chrono::seconds(2)) "
              "result.verdict = Verdict::TLE;"),
     Mutation("running_several_validators", JUDGE + "programs/validation.cpp",
              "i < m_checker->validators().size(); ++i) {\n        auto request",
