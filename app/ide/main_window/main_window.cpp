@@ -204,13 +204,16 @@ void MainWindow::connectWorkspace()
         m_messages->show(MessageBar::Kind::Error, sentence);
     });
     connect(m_export, &ResultExport::done, this, [this](const QString &path) {
-        m_messages->show(MessageBar::Kind::Information, tr("The result was saved as %1.").arg(path));
+        m_messages->show(MessageBar::Kind::Information,
+                         tr("The result was saved as %1.").arg(path));
     });
     connect(m_stress, &StressTester::runningChanged, this, &MainWindow::updateActions);
-    connect(&m_workspace->customInputs(), &CustomInputs::removed, this, [this](const QString &name) {
-        m_messages->show(MessageBar::Kind::Information, tr("%1 was deleted.").arg(name), tr("Undo"),
-                         [this] { m_workspace->customInputs().model().restoreRemoved(); });
-    });
+    connect(&m_workspace->customInputs(), &CustomInputs::removed, this,
+            [this](const QString &name) {
+                m_messages->show(MessageBar::Kind::Information, tr("%1 was deleted.").arg(name),
+                                 tr("Undo"),
+                                 [this] { m_workspace->customInputs().model().restoreRemoved(); });
+            });
     connect(m_statement, &StatementPane::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
