@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QTest>
 
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <link.h>
@@ -21,7 +20,9 @@
 
 namespace {
 
-std::atomic<long> allocations = 0;
+// Of this thread alone: the workers that open the gradebook run beside the window's start, and how
+// far they have come when it is painted is different every time.
+thread_local long allocations = 0;
 
 } // namespace
 
@@ -50,7 +51,7 @@ using namespace assay::ide::test;
 namespace {
 
 // What it is today and a quarter more. Raise them only for something a student sees at once.
-constexpr long mostAllocations = 45000;
+constexpr long mostAllocations = 13500;
 constexpr qsizetype mostWidgets = 320;
 constexpr qsizetype mostLibraries = 130;
 
