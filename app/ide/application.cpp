@@ -4,6 +4,7 @@
 #include "main_window/main_window.h"
 #include "settings/settings.h"
 #include "single_instance.h"
+#include "termination.h"
 #include "translation.h"
 
 #include <QApplication>
@@ -155,8 +156,10 @@ int runApplication(int argc, char **argv)
     installTranslations(QLocale());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.assay_judge.Assay.svg")));
     Theme::apply(application, line->scheme.value_or(settings.scheme()));
+    const Termination termination; // before there is anything to end in order
     MainWindow window(settings, line->places);
     QObject::connect(&instance, &SingleInstance::started, &window, &MainWindow::comeForward);
+    QObject::connect(&termination, &Termination::asked, &window, &MainWindow::close);
     window.show();
     QTimer::singleShot(0, &instance, &SingleInstance::listen); // after the first paint
     return QApplication::exec();
