@@ -8,8 +8,10 @@
 #include "protocol/job.h"
 #include "protocol/report.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <poll.h>
 #include <vector>
 
 namespace assay::sandbox {
@@ -17,12 +19,21 @@ namespace assay::sandbox {
 /// How a run that the caller gave up ends: nobody wants the report.
 enum class RunEnd { Reported, Abandoned };
 
+/// A run that takes less than this ends about as soon as a sleeping core can be woken to hear of
+/// it.
+inline constexpr std::chrono::microseconds shortRun{1000};
+
+/// What is expected of a run's length, from the one before it.
+enum class Length { Short, Any };
+
 /// One run, from the opening of its box's gate to its report: the outside of a box. Used once.
 class Run {
 public:
     /// The slot stands at its gate. `job` must outlive the run. `control`, if not -1, is watched:
-    /// when its other side closes, the run is abandoned.
-    Run(const Job &job, std::unique_ptr<Slot> slot, std::unique_ptr<Meter> meter, int control);
+    /// when its other side closes, the run is abandoned. `expected` decides only how it is waited
+    /// for.
+    Run(const Job &job, std::unique_ptr<Slot> slot, std::unique_ptr<Meter> meter, int control,
+        Length expected);
 
     /// Runs the job. When it returns, no process of the run is left; the box's init and mounts may
     /// still be there if the program ended by itself. An error means that the job
@@ -41,6 +52,7 @@ public:
 
 private:
     void connect(const std::vector<int> &descriptors);
+    int wait(std::vector<pollfd> &watched, int patience) const;
     Fallible<> watch(const std::function<void()> &whileItRuns);
     Fallible<> drain();
     void look();
@@ -53,6 +65,7 @@ private:
     std::unique_ptr<Slot> m_slot;
     std::unique_ptr<Meter> m_meter; ///< counts in the slot
     int m_control;
+    Length m_expected;
     Refusals m_refusals;
     std::vector<Relay> m_relays;    ///< input, output, error (, result)
     std::vector<Descriptor> m_held; ///< the program's ends of some of their pipes

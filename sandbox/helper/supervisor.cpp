@@ -132,8 +132,9 @@ Fallible<RunEnd> Supervisor::attempt(const Job &job, const std::vector<int> &des
     if (!slot)
         return RunEnd::Abandoned;
     std::unique_ptr<Meter> meter = meterFor(job, *slot);
-    auto one = std::make_unique<Run>(job, std::move(slot), std::move(meter), control);
+    auto one = std::make_unique<Run>(job, std::move(slot), std::move(meter), control, m_expected);
     const auto end = one->execute(descriptors, [&] { prepareNext(job); }, report);
+    m_expected = end && report.wallTime < shortRun ? Length::Short : Length::Any;
     m_lastOutputByte = one->lastOutputByte();
     if (m_preparing == Preparing::Ahead)
         keepUntilGone(std::move(one));

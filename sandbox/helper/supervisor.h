@@ -64,6 +64,7 @@ private:
     Pool m_pool;
     std::vector<std::unique_ptr<Run>> m_over; ///< their boxes are on their way out; oldest first
     char m_lastOutputByte = 0;
+    Length m_expected = Length::Any; ///< of the next run
 };
 
 } // namespace assay::sandbox
