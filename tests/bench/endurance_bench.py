@@ -141,12 +141,14 @@ class Killing:
         self._data = folder / "data"
         self._temporary = folder / "tmp"
         helper_temporary = folder / "empty"
-        for one in (self._data, self._temporary, helper_temporary):
-            one.mkdir()
+        runtime = folder / "run"
+        for one in (self._data, self._temporary, helper_temporary, runtime):
+            one.mkdir(mode=0o700)
         self._environment = {**os.environ, "ASSAY_DATA_DIR": str(self._data),
                              "TMPDIR": str(self._temporary), "ASSAY_ENDURANCE": tag,
                              "XDG_CACHE_HOME": str(folder / "cache"),
                              "XDG_CONFIG_HOME": str(folder / "config"), "HOME": str(folder),
+                             "XDG_RUNTIME_DIR": str(runtime),
                              "QT_QPA_PLATFORM": "offscreen"}
         self._machine = Machine(tag, helper_temporary)
         self.outcomes = {}
