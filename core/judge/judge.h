@@ -22,7 +22,7 @@ struct JudgeOptions {
     std::string testPattern;    ///< shell pattern on test names; empty: all
     bool withoutHidden = false; ///< no hidden tests: picking them one by one would reveal them
     bool samplesOnly = false;   ///< Purpose::Run
-    bool exam = false; ///< run the submission under the exam policy: an unlisted call is SV
+    bool exam = false;     ///< run the submission under the exam policy: an unlisted call is SV
     bool byAuthor = false; ///< a reference submission: it may be in an older C++
 };
 

@@ -38,8 +38,8 @@ struct CheckerSpec {
 
 /// Comparison of JSON values in function assignments (assay.yaml, key `compare`).
 struct StructuralOptions {
-    bool anyOrder = false;           ///< arrays at the top level compare as bags
-    std::optional<double> tolerance; ///< absolute or relative, for numbers
+    bool anyOrder = false;              ///< arrays at the top level compare as bags
+    std::optional<double> tolerance;    ///< absolute or relative, for numbers
     std::optional<int> changedArgument; ///< from 0: this argument after the call is compared
     bool exceptions = false; ///< answers {"exception": name or names} expect one to be thrown
 };

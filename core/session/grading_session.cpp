@@ -390,9 +390,8 @@ Result<judge::StressOutcome> GradingSession::stress(judge::StressRequest request
     return outcome;
 }
 
-Result<CompileResult>
-GradingSession::compile(const std::shared_ptr<const Assignment> &assignment,
-                        const Submission &submission, std::stop_token stop)
+Result<CompileResult> GradingSession::compile(const std::shared_ptr<const Assignment> &assignment,
+                                              const Submission &submission, std::stop_token stop)
 {
     const auto whole = m_impl->shelf.whole(assignment);
     if (!whole)

@@ -85,8 +85,8 @@ public:
 
     /// Blocking, on the caller's thread, beside what is judged; see judge::StressTest. Nothing is
     /// stored but violations. `sink` is called on this thread.
-    Result<judge::StressOutcome> stress(judge::StressRequest request,
-                                        const judge::StressSink &sink, std::stop_token stop);
+    Result<judge::StressOutcome> stress(judge::StressRequest request, const judge::StressSink &sink,
+                                        std::stop_token stop);
 
     /// Blocking, on the caller's thread and with its priority: compiles, or checks the syntax, as
     /// judging the submission would, so that judging it finds it done. Nothing is stored.

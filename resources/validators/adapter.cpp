@@ -211,13 +211,16 @@ int main(int count, char **words)
         outcome = start("checker", {input, report, answer}, STDERR_FILENO);
     finishTestlib(outcome, points, feedback);
 #elif defined(TESTLIB)
-    finishTestlib(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points, feedback);
+    finishTestlib(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points,
+                  feedback);
 #elif defined(PLAIN_CHECKER)
-    finishPlain(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points, feedback);
+    finishPlain(start("checker", {input, outputPath(feedback), answer}, STDERR_FILENO), points,
+                feedback);
 #elif defined(PLAIN_INTERACTOR)
     finishPlain(start("interactor", {input, answer}, STDERR_FILENO), points, feedback);
 #elif defined(CMS)
-    finishCms(start("checker", {input, answer, outputPath(feedback)}, STDOUT_FILENO), points, feedback);
+    finishCms(start("checker", {input, answer, outputPath(feedback)}, STDOUT_FILENO), points,
+              feedback);
 #endif
     return 1;
 #endif

@@ -62,7 +62,7 @@ private:
     std::size_t m_written = 0; ///< of that
     std::size_t m_chunk;       ///< most that may be written at once without blocking
     bool m_tellsEnd = false;
-    bool m_moves = false;      ///< the kernel takes the bytes from the pipe to the file itself
+    bool m_moves = false; ///< the kernel takes the bytes from the pipe to the file itself
     std::uint64_t m_accepted = 0;
     std::uint64_t m_passed = 0;
     char m_lastByte = 0;

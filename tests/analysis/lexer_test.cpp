@@ -96,8 +96,7 @@ TEST(Lexer, BlanksCommentsAndTextsInPlace)
     const std::string blanked = blankSource(source, *dialectOf("cpp"));
     EXPECT_EQ(blanked, "f(   );     \ng(   );");
     EXPECT_EQ(blankSource("#if 0 // {\nx", *dialectOf("cpp")), "#if 0     \nx");
-    EXPECT_EQ(blankSource("#define A \"{\\\"{\" {\nx", *dialectOf("cpp")),
-              "#define A        {\nx");
+    EXPECT_EQ(blankSource("#define A \"{\\\"{\" {\nx", *dialectOf("cpp")), "#define A        {\nx");
 }
 
 TEST(Lexer, KnowsNoDialectForLanguagesItDoesNotRead)

@@ -25,7 +25,8 @@ void run(std::string_view bytes)
     } else {
         load::applyDefaults(problem, group);
         load::readTestGroup(map, problem, group, settings, findings);
-        load::finishTestGroup({"test_group.yaml", 1}, way >> 4U, 0, group, (way & 8U) != 0, findings);
+        load::finishTestGroup({"test_group.yaml", 1}, way >> 4U, 0, group, (way & 8U) != 0,
+                              findings);
     }
     map.warnAboutUnknownKeys();
 }

@@ -101,8 +101,8 @@ TEST_F(IntakeTest, LanguagesByExtensionAndByWish)
     EXPECT_EQ(intake({file("a.py"), file("B.java")}, withEntry("B.java"))->languageId, "java");
     EXPECT_TRUE(holds(errorOf(intake({file("a.cob")})), "the language of a.cob is not known"));
     EXPECT_EQ(intake({file("a.txt")}, inLanguage("python3"))->languageId, "python");
-    EXPECT_TRUE(
-        holds(errorOf(intake({file("a.py")}, inLanguage("cobol"))), "expected one of bash, c, cpp"));
+    EXPECT_TRUE(holds(errorOf(intake({file("a.py")}, inLanguage("cobol"))),
+                      "expected one of bash, c, cpp"));
     EXPECT_TRUE(
         holds(errorOf(intake({file("a.py")}, withEntry("b.py"))), "entry file b.py is not"));
 }

@@ -43,8 +43,7 @@ TEST(References, AnnotationsCountOnlyOutsideTheOfficialFolders)
     const auto loaded = load::loadPackage(package.folder());
     ASSERT_TRUE(loaded && loaded->assignment);
     EXPECT_EQ(reference(*loaded->assignment, "mixed/a.cpp").expected, (std::vector{TLE, WA}));
-    EXPECT_EQ(reference(*loaded->assignment, "wrong_answer/b.cpp").expected,
-              std::vector{WA});
+    EXPECT_EQ(reference(*loaded->assignment, "wrong_answer/b.cpp").expected, std::vector{WA});
     const auto text = textOf(loaded->issues);
     EXPECT_TRUE(holds(text, "warning submissions/mixed/c.cpp:1: the expected result \"FAST\""));
     EXPECT_TRUE(holds(text, "submissions/mixed/c.cpp:0: no verdict is expected of it"));

@@ -150,7 +150,7 @@ struct AssignmentView {
     QStringList shownTests; ///< names of all tests the student may see a row for, judging order
     int hiddenTests = 0;    ///< those that are only counted; -1: unknown
     bool takesCustomInputs = true; ///< there is an input to be written: nobody talks to the program
-    QStringList notes;      ///< findings worth telling the student; usually empty
+    QStringList notes;             ///< findings worth telling the student; usually empty
 };
 
 /// Where an output first differs.
@@ -180,7 +180,7 @@ struct ResultRow {
     bool outputTruncated = false;
     QString errorOutput;
     QString transcript; ///< of an interactive test: lines < to the program, > from it
-    QString expected; ///< the answer, for tests that are shown
+    QString expected;   ///< the answer, for tests that are shown
     std::optional<DifferenceView> difference;
     bool noisy = false;
 };

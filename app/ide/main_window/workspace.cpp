@@ -47,12 +47,10 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_custom(new CustomInputs(parts.service, parts.results, this)),
-      m_background(new BackgroundCompiler(
-          parts.service, [this] { return whatToCompile(); }, this))
+      m_background(new BackgroundCompiler(parts.service, [this] { return whatToCompile(); }, this))
 {
     connect(m_background, &BackgroundCompiler::compiled, this, [this](const CompileView &result) {
-        m_parts.editor.setDiagnostics(
-            withPlainNames(result, m_parts.editor.files()).diagnostics);
+        m_parts.editor.setDiagnostics(withPlainNames(result, m_parts.editor.files()).diagnostics);
     });
     JudgeService &service = m_parts.service;
     connect(&service, &JudgeService::assignmentOpened, this, &Workspace::showAssignment);
@@ -275,7 +273,7 @@ void Workspace::judge(RunPurpose purpose, const QString &onlyTest)
         return;
     m_parts.editor.prepareRun();
     m_background->stop(); // what it is about to find is found out now
-    m_drafts.flush(); // saved before it is judged: what runs is never newer than what is kept
+    m_drafts.flush();     // saved before it is judged: what runs is never newer than what is kept
     m_asked = true;
     m_cancelWanted = false;
     m_purpose = purpose;
@@ -301,7 +299,7 @@ std::optional<SubmissionView> Workspace::whatToCompile() const
 {
     if (!m_assignment || !m_editable || isJudging() || m_parts.editor.hasLargeFile())
         return std::nullopt;
-    return SubmissionView{m_assignment->path,     m_language,     m_parts.editor.files(),
+    return SubmissionView{m_assignment->path,     m_language,      m_parts.editor.files(),
                           m_parts.editor.entry(), RunPurpose::Run, {}};
 }
 
@@ -326,8 +324,8 @@ void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)
         row.limitBytes = m_assignment->memoryLimitBytes;
         rows += row;
     }
-    m_judgedInputs = purpose == RunPurpose::Run ? m_custom->wanted(onlyTest)
-                                                : QVector<CustomInputView>();
+    m_judgedInputs =
+        purpose == RunPurpose::Run ? m_custom->wanted(onlyTest) : QVector<CustomInputView>();
     rows += CustomInputs::rowsFor(m_judgedInputs);
     summary.testsTotal = static_cast<int>(rows.size());
     summary.hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;

@@ -1,8 +1,8 @@
 // The types of a Rust function's parameters decide what its arguments are made of, and Rust has no
 // way to ask for them: they are read from the function's declaration.
 
-#include "judge/harness/source_words.h"
 #include "judge/harness/driver_source.h"
+#include "judge/harness/source_words.h"
 
 #include <algorithm>
 #include <format>

@@ -22,8 +22,9 @@ namespace assay::judge {
 /// A side that has closed its output has as a rule ended, and its report is on the way. The other
 /// side is told of the end only when the report has come; the submission also when it has not come
 /// for a while, for a validator may close its output and read on. So whatever the other side does
-/// about it is sure to come later, and who ended first does not depend on who was reported first. What one side writes after the other has ended is read and thrown away: no
-/// side ever meets SIGPIPE, or waits, for what the other one did.
+/// about it is sure to come later, and who ended first does not depend on who was reported first.
+/// What one side writes after the other has ended is read and thrown away: no side ever meets
+/// SIGPIPE, or waits, for what the other one did.
 class Conversation {
 public:
     enum class Side : std::uint8_t { Submission, Validator };

@@ -58,7 +58,10 @@ struct Refused {
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     Value value()
     {
@@ -203,23 +206,23 @@ inline std::string demangled(const char *name)
     return result;
 }
 
-template<class T> [[noreturn]] void unfit(const Value &value)
+template <class T> [[noreturn]] void unfit(const Value &value)
 {
-    static constexpr std::array names{"null", "a boolean", "a number", "a text", "a list",
-                                      "an object"};
+    static constexpr std::array names{"null",   "a boolean", "a number",
+                                      "a text", "a list",    "an object"};
     throw Refused{"missing", std::string("the argument, ") +
                                  names[static_cast<std::size_t>(value.kind)] +
                                  ", does not fit the type " + demangled(typeid(T).name())};
 }
 
-template<class T> struct From; // a parameter of this type cannot be made of JSON
+template <class T> struct From; // a parameter of this type cannot be made of JSON
 
-template<class T> T from(const Value &value)
+template <class T> T from(const Value &value)
 {
     return From<T>::make(value);
 }
 
-template<> struct From<bool> {
+template <> struct From<bool> {
     static bool make(const Value &value)
     {
         if (value.kind != Value::Kind::Bool)
@@ -228,7 +231,7 @@ template<> struct From<bool> {
     }
 };
 
-template<> struct From<char> {
+template <> struct From<char> {
     static char make(const Value &value)
     {
         if (value.kind != Value::Kind::String || value.text.size() != 1)
@@ -237,7 +240,7 @@ template<> struct From<char> {
     }
 };
 
-template<std::integral T> struct From<T> {
+template <std::integral T> struct From<T> {
     static T make(const Value &value)
     {
         if (value.kind != Value::Kind::Number ||
@@ -259,7 +262,7 @@ template<std::integral T> struct From<T> {
     }
 };
 
-template<std::floating_point T> struct From<T> {
+template <std::floating_point T> struct From<T> {
     static T make(const Value &value)
     {
         if (value.kind != Value::Kind::Number)
@@ -268,7 +271,7 @@ template<std::floating_point T> struct From<T> {
     }
 };
 
-template<> struct From<std::string> {
+template <> struct From<std::string> {
     static std::string make(const Value &value)
     {
         if (value.kind != Value::Kind::String)
@@ -277,7 +280,7 @@ template<> struct From<std::string> {
     }
 };
 
-template<class T> struct From<std::optional<T>> {
+template <class T> struct From<std::optional<T>> {
     static std::optional<T> make(const Value &value)
     {
         if (value.kind == Value::Kind::Null)
@@ -286,16 +289,16 @@ template<class T> struct From<std::optional<T>> {
     }
 };
 
-template<class C>
+template <class C>
 concept List = requires(C list, typename C::value_type item) {
     list.begin();
     list.insert(list.end(), item);
 } && !requires { typename C::mapped_type; } && !std::same_as<C, std::string>;
 
-template<class C>
+template <class C>
 concept Map = requires { typename C::mapped_type; };
 
-template<List C> struct From<C> {
+template <List C> struct From<C> {
     static C make(const Value &value)
     {
         if (value.kind != Value::Kind::Array)
@@ -307,7 +310,7 @@ template<List C> struct From<C> {
     }
 };
 
-template<Map C> struct From<C> {
+template <Map C> struct From<C> {
     static C make(const Value &value)
     {
         if (value.kind != Value::Kind::Object)
@@ -318,14 +321,13 @@ template<Map C> struct From<C> {
             key.kind = std::is_arithmetic_v<typename C::key_type> ? Value::Kind::Number
                                                                   : Value::Kind::String;
             key.text = name;
-            result.emplace(from<typename C::key_type>(key),
-                           from<typename C::mapped_type>(member));
+            result.emplace(from<typename C::key_type>(key), from<typename C::mapped_type>(member));
         }
         return result;
     }
 };
 
-template<class T, std::size_t size> struct From<std::array<T, size>> {
+template <class T, std::size_t size> struct From<std::array<T, size>> {
     static std::array<T, size> make(const Value &value)
     {
         if (value.kind != Value::Kind::Array || value.items.size() != size)
@@ -337,7 +339,7 @@ template<class T, std::size_t size> struct From<std::array<T, size>> {
     }
 };
 
-template<class T> T tupleFrom(const Value &value)
+template <class T> T tupleFrom(const Value &value)
 {
     constexpr std::size_t size = std::tuple_size_v<T>;
     if (value.kind != Value::Kind::Array || value.items.size() != size)
@@ -347,11 +349,11 @@ template<class T> T tupleFrom(const Value &value)
     }(std::make_index_sequence<size>());
 }
 
-template<class A, class B> struct From<std::pair<A, B>> {
+template <class A, class B> struct From<std::pair<A, B>> {
     static std::pair<A, B> make(const Value &value) { return tupleFrom<std::pair<A, B>>(value); }
 };
 
-template<class... T> struct From<std::tuple<T...>> {
+template <class... T> struct From<std::tuple<T...>> {
     static std::tuple<T...> make(const Value &value) { return tupleFrom<std::tuple<T...>>(value); }
 };
 
@@ -374,9 +376,9 @@ inline void write(std::string &out, std::string_view text)
     out += '"';
 }
 
-template<class T> void write(std::string &out, const T &value);
+template <class T> void write(std::string &out, const T &value);
 
-template<class C> void writeItems(std::string &out, const C &items)
+template <class C> void writeItems(std::string &out, const C &items)
 {
     out += '[';
     bool first = true;
@@ -389,10 +391,10 @@ template<class C> void writeItems(std::string &out, const C &items)
     out += ']';
 }
 
-template<class T>
+template <class T>
 concept Set = requires { typename T::key_type; } && !Map<T>;
 
-template<class T> void write(std::string &out, const T &value)
+template <class T> void write(std::string &out, const T &value)
 {
     if constexpr (std::same_as<T, bool>) {
         out += value ? "true" : "false";
@@ -409,7 +411,10 @@ template<class T> void write(std::string &out, const T &value)
         out += text.data();
     } else if constexpr (std::convertible_to<T, std::string_view>) {
         write(out, std::string_view(value));
-    } else if constexpr (requires { value.has_value(); *value; }) {
+    } else if constexpr (requires {
+                             value.has_value();
+                             *value;
+                         }) {
         if (value)
             write(out, *value);
         else
@@ -435,7 +440,10 @@ template<class T> void write(std::string &out, const T &value)
         out += "{\"\\u0000set\":";
         writeItems(out, value);
         out += '}';
-    } else if constexpr (requires { value.begin(); value.end(); }) {
+    } else if constexpr (requires {
+                             value.begin();
+                             value.end();
+                         }) {
         writeItems(out, value);
     } else {
         out += '[';
@@ -452,18 +460,18 @@ template<class T> void write(std::string &out, const T &value)
 // --- calling ---
 
 /// What keeps the value of a parameter: views look at something that lives as long as the call.
-template<class T> struct Kept {
+template <class T> struct Kept {
     using Type = T;
 };
-template<> struct Kept<std::string_view> {
+template <> struct Kept<std::string_view> {
     using Type = std::string;
 };
-template<class T> struct Kept<std::span<T>> {
+template <class T> struct Kept<std::span<T>> {
     using Type = std::vector<std::remove_const_t<T>>;
 };
-template<class A> using KeptFor = typename Kept<std::remove_cvref_t<A>>::Type;
+template <class A> using KeptFor = typename Kept<std::remove_cvref_t<A>>::Type;
 
-template<class A> decltype(auto) pass(KeptFor<A> &kept)
+template <class A> decltype(auto) pass(KeptFor<A> &kept)
 {
     if constexpr (std::same_as<KeptFor<A>, std::remove_cvref_t<A>>)
         return static_cast<A &&>(kept);
@@ -472,7 +480,7 @@ template<class A> decltype(auto) pass(KeptFor<A> &kept)
 }
 
 /// The result as JSON, or the argument that the function was to change.
-template<class... A, class F>
+template <class... A, class F>
 std::string call(const F &function, const Value &arguments, std::optional<std::size_t> report)
 {
     constexpr std::size_t size = sizeof...(A);
@@ -494,23 +502,22 @@ std::string call(const F &function, const Value &arguments, std::optional<std::s
         if (!report)
             return result;
         if (*report >= size)
-            throw Refused{"missing", "there is no argument " + std::to_string(*report + 1) +
-                                         " to look at"};
+            throw Refused{"missing",
+                          "there is no argument " + std::to_string(*report + 1) + " to look at"};
         result.clear();
         ((i == *report ? write(result, std::get<i>(kept)) : void()), ...);
         return result;
     }(std::make_index_sequence<size>());
 }
 
-template<class R, class... A>
+template <class R, class... A>
 std::string callAny(R (*function)(A...), const Value &arguments, std::optional<std::size_t> report)
 {
     return call<A...>(function, arguments, report);
 }
 
-template<class R, class C, class... A>
-std::string callAny(R (C::*method)(A...), const Value &arguments,
-                    std::optional<std::size_t> report)
+template <class R, class C, class... A>
+std::string callAny(R (C::*method)(A...), const Value &arguments, std::optional<std::size_t> report)
 {
     C object{};
     const auto function = [&](auto &&...values) -> decltype(auto) {
@@ -519,7 +526,7 @@ std::string callAny(R (C::*method)(A...), const Value &arguments,
     return call<A...>(function, arguments, report);
 }
 
-template<class R, class C, class... A>
+template <class R, class C, class... A>
 std::string callAny(R (C::*method)(A...) const, const Value &arguments,
                     std::optional<std::size_t> report)
 {
@@ -582,7 +589,7 @@ inline void writeAll(int descriptor, std::string_view text)
 }
 
 /// Answers until the requests end or a call has no result; the program's exit code.
-template<class F> int serve(F function)
+template <class F> int serve(F function)
 {
     // For the student's code standard input is empty.
     std::FILE *requests = ::fdopen(::dup(0), "rb");

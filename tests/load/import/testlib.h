@@ -55,4 +55,7 @@ inline void registerInteraction(int count, char **words)
     ouf.from = &std::cin;
 }
 
-inline void registerValidation(int, char **) { inf.from = &std::cin; }
+inline void registerValidation(int, char **)
+{
+    inf.from = &std::cin;
+}
