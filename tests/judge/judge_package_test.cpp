@@ -163,9 +163,21 @@ TEST_F(JudgePackage, rejectsPointsForAWrongOutput) // §3.3
 {
     assignment.scoring = true;
     assignment.groups[0].maxScore = 1;
+    for (auto &group : assignment.groups)
+        group.checkerScores = CheckerScores::Bounded;
     addTest("secret/1", "", "");
     useValidator("import sys\nopen(sys.argv[3] + 'score.txt', 'w').write('1')\nsys.exit(43)\n");
     EXPECT_EQ(errorOf("print(1)\n").code, ErrorCode::CheckerFailed);
+}
+
+TEST_F(JudgePackage, dropsALegacyPackagesPointsForAWrongOutput) // §2.2
+{
+    assignment.scoring = true;
+    addTest("secret/1", "", "");
+    useValidator("import sys\nopen(sys.argv[3] + 'score.txt', 'w').write('1')\nsys.exit(43)\n");
+    const auto judgement = judge("python", "main.py", "print(1)\n");
+    EXPECT_EQ(judgement.verdict, Verdict::WA);
+    EXPECT_EQ(judgement.score, 0);
 }
 
 // --- graders, §2.2 ---
