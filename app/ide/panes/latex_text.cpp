@@ -3,7 +3,10 @@
 // take their characters for markup.
 #include "panes/latex_text.h"
 
+#include "panes/latex_commands.h"
 #include "panes/latex_macros.h"
+#include "panes/markdown_writing.h"
+#include "panes/tex_reader.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -16,198 +19,10 @@ namespace {
 constexpr qsizetype longestStatement = 1024 * 1024;
 constexpr int deepest = 30;
 
-bool isLetter(QChar character)
-{
-    return (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z');
-}
-
-/// Headings that problem styles have commands for.
-QString headingOf(const QString &name)
-{
-    static const QHash<QString, QString> table{
-        {QStringLiteral("InputFile"), QStringLiteral("Input")},
-        {QStringLiteral("OutputFile"), QStringLiteral("Output")},
-        {QStringLiteral("Input"), QStringLiteral("Input")},
-        {QStringLiteral("Output"), QStringLiteral("Output")},
-        {QStringLiteral("Interaction"), QStringLiteral("Interaction")},
-        {QStringLiteral("Scoring"), QStringLiteral("Scoring")},
-        {QStringLiteral("Note"), QStringLiteral("Note")},
-        {QStringLiteral("Notes"), QStringLiteral("Note")},
-        {QStringLiteral("Explanation"), QStringLiteral("Explanation")}};
-    return table.value(name);
-}
-
-/// Commands that stand for characters.
-QString characterOf(const QString &name)
-{
-    static const QHash<QString, QString> table{
-        {QStringLiteral("ldots"), QStringLiteral("…")},
-        {QStringLiteral("dots"), QStringLiteral("…")},
-        {QStringLiteral("textellipsis"), QStringLiteral("…")},
-        {QStringLiteral("ss"), QStringLiteral("ß")},
-        {QStringLiteral("o"), QStringLiteral("ø")},
-        {QStringLiteral("O"), QStringLiteral("Ø")},
-        {QStringLiteral("ae"), QStringLiteral("æ")},
-        {QStringLiteral("AE"), QStringLiteral("Æ")},
-        {QStringLiteral("oe"), QStringLiteral("œ")},
-        {QStringLiteral("OE"), QStringLiteral("Œ")},
-        {QStringLiteral("aa"), QStringLiteral("å")},
-        {QStringLiteral("AA"), QStringLiteral("Å")},
-        {QStringLiteral("l"), QStringLiteral("ł")},
-        {QStringLiteral("L"), QStringLiteral("Ł")},
-        {QStringLiteral("i"), QStringLiteral("ı")},
-        {QStringLiteral("LaTeX"), QStringLiteral("LaTeX")},
-        {QStringLiteral("TeX"), QStringLiteral("TeX")},
-        {QStringLiteral("quad"), QStringLiteral("\u2003")},
-        {QStringLiteral("qquad"), QStringLiteral("\u2003\u2003")},
-        {QStringLiteral("textbackslash"), QStringLiteral("\\\\")},
-        {QStringLiteral("textasciitilde"), QStringLiteral("\\~")},
-        {QStringLiteral("textasciicircum"), QStringLiteral("^")},
-        {QStringLiteral("textbar"), QStringLiteral("\\|")},
-        {QStringLiteral("textless"), QStringLiteral("\\<")},
-        {QStringLiteral("textgreater"), QStringLiteral("\\>")},
-        {QStringLiteral("textunderscore"), QStringLiteral("\\_")},
-        {QStringLiteral("textdollar"), QStringLiteral("\\$")},
-        {QStringLiteral("textquotesingle"), QStringLiteral("'")},
-        {QStringLiteral("textquotedbl"), QStringLiteral("\"")},
-        {QStringLiteral("textdegree"), QStringLiteral("°")},
-        {QStringLiteral("degree"), QStringLiteral("°")},
-        {QStringLiteral("euro"), QStringLiteral("€")},
-        {QStringLiteral("pounds"), QStringLiteral("£")},
-        {QStringLiteral("S"), QStringLiteral("§")},
-        {QStringLiteral("copyright"), QStringLiteral("©")},
-        {QStringLiteral("textendash"), QStringLiteral("–")},
-        {QStringLiteral("textemdash"), QStringLiteral("—")},
-        {QStringLiteral("slash"), QStringLiteral("/")},
-        {QStringLiteral("space"), QStringLiteral(" ")}};
-    return table.value(name);
-}
-
-/// Nothing is seen of them; the number says how many arguments go with them.
-std::optional<int> silentArguments(const QString &name)
-{
-    static const QHash<QString, int> table{{QStringLiteral("noindent"), 0},
-                                           {QStringLiteral("centering"), 0},
-                                           {QStringLiteral("raggedright"), 0},
-                                           {QStringLiteral("hline"), 0},
-                                           {QStringLiteral("toprule"), 0},
-                                           {QStringLiteral("midrule"), 0},
-                                           {QStringLiteral("bottomrule"), 0},
-                                           {QStringLiteral("cline"), 1},
-                                           {QStringLiteral("smallskip"), 0},
-                                           {QStringLiteral("medskip"), 0},
-                                           {QStringLiteral("bigskip"), 0},
-                                           {QStringLiteral("vspace"), 1},
-                                           {QStringLiteral("hspace"), 1},
-                                           {QStringLiteral("label"), 1},
-                                           {QStringLiteral("small"), 0},
-                                           {QStringLiteral("footnotesize"), 0},
-                                           {QStringLiteral("scriptsize"), 0},
-                                           {QStringLiteral("tiny"), 0},
-                                           {QStringLiteral("large"), 0},
-                                           {QStringLiteral("Large"), 0},
-                                           {QStringLiteral("normalsize"), 0},
-                                           {QStringLiteral("clearpage"), 0},
-                                           {QStringLiteral("newpage"), 0},
-                                           {QStringLiteral("pagebreak"), 0},
-                                           {QStringLiteral("hfill"), 0},
-                                           {QStringLiteral("vfill"), 0},
-                                           {QStringLiteral("problemname"), 1},
-                                           {QStringLiteral("nextsample"), 0},
-                                           {QStringLiteral("remainingsamples"), 0},
-                                           {QStringLiteral("Examples"), 0},
-                                           {QStringLiteral("Example"), 0},
-                                           {QStringLiteral("exmp"), 2},
-                                           {QStringLiteral("exmpfile"), 2},
-                                           {QStringLiteral("maketitle"), 0},
-                                           {QStringLiteral("usepackage"), 1},
-                                           {QStringLiteral("documentclass"), 1},
-                                           {QStringLiteral("setlength"), 2},
-                                           {QStringLiteral("lstset"), 1},
-                                           {QStringLiteral("definecolor"), 3},
-                                           {QStringLiteral("color"), 1},
-                                           {QStringLiteral("protect"), 0},
-                                           {QStringLiteral("relax"), 0},
-                                           {QStringLiteral("input"), 1},
-                                           {QStringLiteral("title"), 1},
-                                           {QStringLiteral("author"), 1},
-                                           {QStringLiteral("date"), 1},
-                                           {QStringLiteral("thispagestyle"), 1},
-                                           {QStringLiteral("pagestyle"), 1},
-                                           {QStringLiteral("selectlanguage"), 1},
-                                           {QStringLiteral("graphicspath"), 1},
-                                           {QStringLiteral("rm"), 0},
-                                           {QStringLiteral("sf"), 0},
-                                           {QStringLiteral("null"), 0},
-                                           {QStringLiteral("leavevmode"), 0},
-                                           {QStringLiteral("unskip"), 0},
-                                           {QStringLiteral("allowbreak"), 0},
-                                           {QStringLiteral("sloppy"), 0},
-                                           {QStringLiteral("par"), 0}};
-    const auto found = table.constFind(name);
-    return found == table.cend() ? std::nullopt : std::optional(*found);
-}
-
-/// The letter with the accent of "\'e" or "\"o".
-QString accented(QChar accent, const QString &letter)
-{
-    static const QHash<QChar, char16_t> marks{
-        {u'\'', 0x0301}, {u'`', 0x0300}, {u'^', 0x0302}, {u'"', 0x0308}, {u'~', 0x0303},
-        {u'=', 0x0304},  {u'.', 0x0307}, {u'c', 0x0327}, {u'v', 0x030C}, {u'u', 0x0306},
-        {u'H', 0x030B},  {u'r', 0x030A}, {u'k', 0x0328}};
-    if (letter.isEmpty())
-        return {};
-    QString plain = letter;
-    if (plain.startsWith(u'\\'))
-        plain.remove(0, 1); // "\'{\i}"
-    return (plain.left(1) + QChar(marks.value(accent))).normalized(QString::NormalizationForm_C) +
-           plain.mid(1);
-}
-
-QString codeSpan(const QString &text)
-{
-    QString fence = QStringLiteral("`");
-    while (text.contains(fence))
-        fence += u'`';
-    const bool pad = text.startsWith(u'`') || text.endsWith(u'`');
-    return fence + (pad ? QStringLiteral(" ") : QString()) + text +
-           (pad ? QStringLiteral(" ") : QString()) + fence;
-}
-
-QString codeBlock(const QString &text, const QString &language)
-{
-    QString fence = QStringLiteral("```");
-    while (text.contains(fence))
-        fence += u'`';
-    QString body = text;
-    while (body.startsWith(u'\n'))
-        body.remove(0, 1);
-    while (body.endsWith(u'\n') || body.endsWith(u' '))
-        body.chop(1);
-    return QStringLiteral("\n\n") + fence + language + u'\n' + body + u'\n' + fence +
-           QStringLiteral("\n\n");
-}
-
-QString indented(const QString &text, const QString &first, int by)
-{
-    const QString space(by, u' ');
-    QString result;
-    const QStringList lines = text.trimmed().split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i > 0)
-            result += u'\n';
-        if (i == 0)
-            result += first + lines[i];
-        else if (!lines[i].isEmpty())
-            result += space + lines[i];
-    }
-    return result;
-}
-
-class Converter {
+class Converter : private TexReader {
 public:
     explicit Converter(QString tex)
-        : m_tex(std::move(tex))
+        : TexReader(std::move(tex))
     {
     }
 
@@ -230,28 +45,17 @@ public:
 private:
     enum class Until { End, Brace, Environment, Item, Cell };
 
-    void skipSpace()
-    {
-        while (m_at < m_tex.size() && m_tex[m_at].isSpace())
-            ++m_at;
-    }
-
-    bool looksAt(const char *text) const
-    {
-        return QStringView(m_tex).mid(m_at).startsWith(QLatin1String(text));
-    }
-
     bool isOver(Until until) const
     {
         if (m_at >= m_tex.size() || m_tex[m_at] == u'}')
             return true;
-        if (until != Until::End && until != Until::Brace && looksAt("\\end{"))
+        if (until != Until::End && until != Until::Brace && looksAt(QLatin1String("\\end{")))
             return true;
-        if (until == Until::Item && looksAt("\\item") &&
-            (m_at + 5 >= m_tex.size() || !isLetter(m_tex[m_at + 5])))
+        if (until == Until::Item && looksAt(QLatin1String("\\item")) &&
+            (m_at + 5 >= m_tex.size() || !isTexLetter(m_tex[m_at + 5])))
             return true;
-        return until == Until::Cell &&
-               (m_tex[m_at] == u'&' || looksAt("\\\\") || looksAt("\\tabularnewline"));
+        return until == Until::Cell && (m_tex[m_at] == u'&' || looksAt(QLatin1String("\\\\")) ||
+                                        looksAt(QLatin1String("\\tabularnewline")));
     }
 
     /// Markdown of everything up to what ends it, which stays.
@@ -355,7 +159,7 @@ private:
 
     void dollars(QString &out)
     {
-        const bool display = looksAt("$$");
+        const bool display = looksAt(QLatin1String("$$"));
         const QString end = display ? QStringLiteral("$$") : QStringLiteral("$");
         qsizetype at = m_at + end.size();
         const qsizetype start = at;
@@ -376,26 +180,6 @@ private:
     }
 
     // --- commands --------------------------------------------------------------------------
-
-    QString rawArgument()
-    {
-        skipSpace();
-        if (m_at >= m_tex.size() || m_tex[m_at] != u'{')
-            return {};
-        const qsizetype start = ++m_at;
-        int open = 1;
-        for (; m_at < m_tex.size(); ++m_at) {
-            if (m_tex[m_at] == u'\\')
-                ++m_at;
-            else if (m_tex[m_at] == u'{')
-                ++open;
-            else if (m_tex[m_at] == u'}' && --open == 0)
-                break;
-        }
-        const qsizetype end = qMin(m_at, m_tex.size());
-        m_at = qMin(m_at + 1, m_tex.size());
-        return m_tex.mid(start, end - start);
-    }
 
     QString argument()
     {
@@ -428,25 +212,25 @@ private:
         if (m_at >= m_tex.size())
             return;
         const QChar first = m_tex[m_at];
-        if (!isLetter(first)) {
+        if (!isTexLetter(first)) {
             ++m_at;
             escape(out, first);
             return;
         }
         const qsizetype start = m_at;
-        while (m_at < m_tex.size() && isLetter(m_tex[m_at]))
+        while (m_at < m_tex.size() && isTexLetter(m_tex[m_at]))
             ++m_at;
         const QString name = m_tex.mid(start, m_at - start);
         if (m_at < m_tex.size() && m_tex[m_at] == u'*')
             ++m_at;
         if (name == QLatin1String("par")) {
             out += QStringLiteral("\n\n");
-        } else if (const QString heading = headingOf(name); !heading.isEmpty()) {
+        } else if (const QString heading = latexHeading(name); !heading.isEmpty()) {
             out += QStringLiteral("\n\n## ") + heading + QStringLiteral("\n\n");
-        } else if (const QString character = characterOf(name); !character.isEmpty()) {
+        } else if (const QString character = latexCharacter(name); !character.isEmpty()) {
             out += character;
             swallowSpace();
-        } else if (const auto arguments = silentArguments(name)) {
+        } else if (const auto arguments = latexSilentArguments(name)) {
             optionalArgument();
             for (int i = 0; i < *arguments; ++i)
                 rawArgument();
@@ -469,7 +253,7 @@ private:
             lines += m_tex[at++] == u'\n' ? 1 : 0;
         if (lines < 2)
             m_at = at;
-        if (looksAt("{}"))
+        if (looksAt(QLatin1String("{}")))
             m_at += 2;
     }
 
@@ -505,7 +289,7 @@ private:
                 letter = m_tex.mid(m_at, m_tex[m_at] == u'\\' ? 2 : 1);
                 m_at += letter.size();
             }
-            out += accented(character, letter);
+            out += latexAccented(character, letter);
             return;
         }
         default: literal(out, character);
@@ -587,7 +371,7 @@ private:
             if (m_at < m_tex.size() && m_tex[m_at] != u'{') {
                 const qsizetype end = m_tex.indexOf(m_tex[m_at], m_at + 1);
                 const qsizetype stop = end < 0 ? m_tex.size() : end;
-                out += codeSpan(m_tex.mid(m_at + 1, stop - m_at - 1));
+                out += markdownCode(m_tex.mid(m_at + 1, stop - m_at - 1));
                 m_at = qMin(stop + 1, m_tex.size());
                 return;
             }
@@ -617,7 +401,7 @@ private:
                 text += raw[i];
         }
         if (!text.trimmed().isEmpty())
-            out += codeSpan(text.simplified());
+            out += markdownCode(text.simplified());
     }
 
     bool figure(QString &out, const QString &name)
@@ -711,7 +495,7 @@ private:
             out += QStringLiteral("\n\n");
         } else if (name.size() == 1 && QStringLiteral("cvuHrk").contains(name) &&
                    m_at < m_tex.size() && m_tex[m_at] == u'{') {
-            out += accented(name[0], rawArgument());
+            out += latexAccented(name[0], rawArgument());
         } else {
             literal(out, u'\\');
             out += name;
@@ -733,7 +517,7 @@ private:
 
     void finishEnvironment()
     {
-        if (!looksAt("\\end{"))
+        if (!looksAt(QLatin1String("\\end{")))
             return;
         m_at += 4;
         rawArgument();
@@ -756,7 +540,7 @@ private:
             const QString options = optionalArgument();
             const QString language =
                 plain == QLatin1String("minted") ? rawArgument() : languageIn(options);
-            out += codeBlock(rawUntilEnd(name), language);
+            out += markdownCodeBlock(rawUntilEnd(name), language);
         } else if (equations.contains(plain)) {
             formula(out, rawUntilEnd(name), plain != QLatin1String("math"));
         } else if (aligned.contains(plain)) {
@@ -803,7 +587,7 @@ private:
             rawArgument();
             optionalArgument();
         }
-        if (const QString heading = headingOf(name); !heading.isEmpty())
+        if (const QString heading = latexHeading(name); !heading.isEmpty())
             out += QStringLiteral("\n\n## ") + heading;
         out += QStringLiteral("\n\n");
         out += block(Until::Environment);
@@ -816,7 +600,7 @@ private:
         optionalArgument();
         out += QStringLiteral("\n\n");
         block(Until::Item); // what stands before the first item has no place
-        for (int number = 1; looksAt("\\item"); ++number) {
+        for (int number = 1; looksAt(QLatin1String("\\item")); ++number) {
             m_at += 5;
             const QString label = optionalArgument();
             QString item = block(Until::Item);
@@ -826,7 +610,7 @@ private:
                                        ? QString::number(number) + QStringLiteral(". ")
                                        : QStringLiteral("- ");
             if (!item.trimmed().isEmpty())
-                out += indented(item, bullet, static_cast<int>(bullet.size())) + u'\n';
+                out += markdownItem(item, bullet, static_cast<int>(bullet.size())) + u'\n';
         }
         out += u'\n';
         finishEnvironment();
@@ -840,13 +624,13 @@ private:
         while (++cells < mostCells) {
             // A picture or a list within a cell would need lines of its own.
             rows.last() << block(Until::Cell).simplified();
-            if (m_at >= m_tex.size() || m_tex[m_at] == u'}' || looksAt("\\end{"))
+            if (m_at >= m_tex.size() || m_tex[m_at] == u'}' || looksAt(QLatin1String("\\end{")))
                 break;
             if (m_tex[m_at] == u'&') {
                 ++m_at;
                 continue;
             }
-            m_at += looksAt("\\\\") ? 2 : 15; // \tabularnewline
+            m_at += looksAt(QLatin1String("\\\\")) ? 2 : 15; // \tabularnewline
             optionalArgument();
             rows.append(QStringList());
         }
@@ -867,8 +651,6 @@ private:
         finishEnvironment();
     }
 
-    QString m_tex;
-    qsizetype m_at = 0;
     int m_depth = 0;
     SplitMarkdown m_result;
     QStringList m_footnotes;

@@ -1,6 +1,8 @@
 #include "panes/math/math_parser.h"
 
+#include "panes/math/math_commands.h"
 #include "panes/math/math_symbols.h"
+#include "panes/tex_reader.h"
 
 #include <QHash>
 #include <QSet>
@@ -67,95 +69,10 @@ MathNode wrap(Kind kind, MathNode inside)
     return node;
 }
 
-const QHash<QString, double> &spaces()
-{
-    static const QHash<QString, double> table{{QStringLiteral("quad"), 1},
-                                              {QStringLiteral("qquad"), 2},
-                                              {QStringLiteral("enspace"), 0.5},
-                                              {QStringLiteral("enskip"), 0.5},
-                                              {QStringLiteral("thinspace"), 3 / 18.0},
-                                              {QStringLiteral("medspace"), 4 / 18.0},
-                                              {QStringLiteral("thickspace"), 5 / 18.0},
-                                              {QStringLiteral("negthinspace"), -3 / 18.0},
-                                              {QStringLiteral("space"), 0.28},
-                                              {QStringLiteral("nobreakspace"), 0.28}};
-    return table;
-}
-
-const QHash<QString, QString> &accents()
-{
-    static const QHash<QString, QString> table{{QStringLiteral("hat"), QStringLiteral("^")},
-                                               {QStringLiteral("widehat"), QStringLiteral("^")},
-                                               {QStringLiteral("tilde"), QStringLiteral("~")},
-                                               {QStringLiteral("widetilde"), QStringLiteral("~")},
-                                               {QStringLiteral("dot"), QStringLiteral("˙")},
-                                               {QStringLiteral("ddot"), QStringLiteral("¨")},
-                                               {QStringLiteral("acute"), QStringLiteral("´")},
-                                               {QStringLiteral("grave"), QStringLiteral("`")},
-                                               {QStringLiteral("check"), QStringLiteral("ˇ")},
-                                               {QStringLiteral("breve"), QStringLiteral("˘")},
-                                               {QStringLiteral("mathring"), QStringLiteral("˚")}};
-    return table;
-}
-
-/// Lines, braces and arrows as wide as what they stand on.
-const QHash<QString, QString> &stretches()
-{
-    static const QHash<QString, QString> table{
-        {QStringLiteral("bar"), QStringLiteral("‾")},
-        {QStringLiteral("overline"), QStringLiteral("‾")},
-        {QStringLiteral("underline"), QStringLiteral("_")},
-        {QStringLiteral("overbrace"), QStringLiteral("⏞")},
-        {QStringLiteral("underbrace"), QStringLiteral("⏟")},
-        {QStringLiteral("vec"), QStringLiteral("→")},
-        {QStringLiteral("overrightarrow"), QStringLiteral("→")},
-        {QStringLiteral("overleftarrow"), QStringLiteral("←")}};
-    return table;
-}
-
-std::optional<MathLetters> lettersOf(const QString &name)
-{
-    static const QHash<QString, MathLetters> table{
-        {QStringLiteral("mathrm"), MathLetters::Upright},
-        {QStringLiteral("rm"), MathLetters::Upright},
-        {QStringLiteral("mathit"), MathLetters::Italic},
-        {QStringLiteral("it"), MathLetters::Italic},
-        {QStringLiteral("mathbf"), MathLetters::Bold},
-        {QStringLiteral("bf"), MathLetters::Bold},
-        {QStringLiteral("boldsymbol"), MathLetters::BoldItalic},
-        {QStringLiteral("bm"), MathLetters::BoldItalic},
-        {QStringLiteral("mathsf"), MathLetters::Sans},
-        {QStringLiteral("sf"), MathLetters::Sans},
-        {QStringLiteral("mathtt"), MathLetters::Mono},
-        {QStringLiteral("tt"), MathLetters::Mono}};
-    const auto found = table.constFind(name);
-    return found == table.cend() ? std::nullopt : std::optional(*found);
-}
-
-/// \text and its kin: the argument is words, not mathematics.
-std::optional<MathLetters> textLettersOf(const QString &name)
-{
-    static const QHash<QString, MathLetters> table{
-        {QStringLiteral("text"), MathLetters::Upright},
-        {QStringLiteral("textrm"), MathLetters::Upright},
-        {QStringLiteral("textnormal"), MathLetters::Upright},
-        {QStringLiteral("mbox"), MathLetters::Upright},
-        {QStringLiteral("hbox"), MathLetters::Upright},
-        {QStringLiteral("textup"), MathLetters::Upright},
-        {QStringLiteral("textit"), MathLetters::Italic},
-        {QStringLiteral("emph"), MathLetters::Italic},
-        {QStringLiteral("textbf"), MathLetters::Bold},
-        {QStringLiteral("textsf"), MathLetters::Sans},
-        {QStringLiteral("textsc"), MathLetters::Upright},
-        {QStringLiteral("texttt"), MathLetters::Mono}};
-    const auto found = table.constFind(name);
-    return found == table.cend() ? std::nullopt : std::optional(*found);
-}
-
-class Parser {
+class Parser : private TexReader {
 public:
     explicit Parser(const QString &tex)
-        : m_tex(tex.left(longestFormula))
+        : TexReader(tex.left(longestFormula))
     {
     }
 
@@ -186,38 +103,17 @@ private:
             rawArgument();
     }
 
-    void skipSpace()
-    {
-        while (m_at < m_tex.size()) {
-            if (m_tex[m_at] == u'%') { // a comment
-                while (m_at < m_tex.size() && m_tex[m_at] != u'\n')
-                    ++m_at;
-            } else if (m_tex[m_at].isSpace()) {
-                ++m_at;
-            } else {
-                return;
-            }
-        }
-    }
-
-    bool looksAt(QLatin1String text) const { return QStringView(m_tex).mid(m_at).startsWith(text); }
-
     /// The command at the place, with its backslash, without moving on; empty: there is none.
     QString peekCommand() const
     {
         if (m_at >= m_tex.size() || m_tex[m_at] != u'\\')
             return {};
         qsizetype end = m_at + 1;
-        while (end < m_tex.size() && isLetter(m_tex[end]))
+        while (end < m_tex.size() && isTexLetter(m_tex[end]))
             ++end;
         if (end == m_at + 1)
             end = qMin(end + 1, m_tex.size());
         return m_tex.mid(m_at, end - m_at);
-    }
-
-    static bool isLetter(QChar character)
-    {
-        return (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z');
     }
 
     bool isOver(Until until) const
@@ -452,29 +348,6 @@ private:
         return read;
     }
 
-    /// The characters of a "{…}", with nested braces; empty if there is none.
-    QString rawArgument()
-    {
-        skipSpace();
-        if (m_at >= m_tex.size() || m_tex[m_at] != u'{')
-            return {};
-        const qsizetype start = ++m_at;
-        int open = 1;
-        for (; m_at < m_tex.size(); ++m_at) {
-            if (m_tex[m_at] == u'\\') {
-                ++m_at;
-                continue;
-            }
-            if (m_tex[m_at] == u'{')
-                ++open;
-            else if (m_tex[m_at] == u'}' && --open == 0)
-                break;
-        }
-        const QString text = m_tex.mid(start, qMin(m_at, m_tex.size()) - start);
-        m_at = qMin(m_at + 1, m_tex.size());
-        return text;
-    }
-
     QString optionalArgument()
     {
         skipSpace();
@@ -526,7 +399,7 @@ private:
                 continue;
             }
             if (character == u'\\' && at + 1 < text.size()) {
-                if (!isLetter(text[at + 1]))
+                if (!isTexLetter(text[at + 1]))
                     result += text[++at];
                 continue;
             }
@@ -540,10 +413,10 @@ private:
         ++m_at;
         if (m_at >= m_tex.size())
             return std::nullopt;
-        if (!isLetter(m_tex[m_at]))
+        if (!isTexLetter(m_tex[m_at]))
             return escape(m_tex[m_at++]);
         const qsizetype start = m_at;
-        while (m_at < m_tex.size() && isLetter(m_tex[m_at]))
+        while (m_at < m_tex.size() && isTexLetter(m_tex[m_at]))
             ++m_at;
         return named(m_tex.mid(start, m_at - start));
     }
@@ -586,19 +459,19 @@ private:
             node.limits = function->limits;
             return node;
         }
-        if (const auto space = spaces().constFind(name); space != spaces().cend())
+        if (const auto space = mathSpaces().constFind(name); space != mathSpaces().cend())
             return makeSpace(*space);
-        if (const auto letters = textLettersOf(name))
+        if (const auto letters = mathTextLettersOf(name))
             return words(*letters);
-        if (const auto letters = lettersOf(name))
+        if (const auto letters = mathLettersOf(name))
             return inLetters(*letters, name.startsWith(QLatin1String("math")) ||
                                            name.startsWith(QLatin1Char('b')));
-        if (const auto accent = accents().constFind(name); accent != accents().cend()) {
+        if (const auto accent = mathAccents().constFind(name); accent != mathAccents().cend()) {
             MathNode node = wrap(Kind::Accent, argument());
             node.text = *accent;
             return node;
         }
-        if (const auto mark = stretches().constFind(name); mark != stretches().cend()) {
+        if (const auto mark = mathStretches().constFind(name); mark != mathStretches().cend()) {
             MathNode node = wrap(Kind::Stretch, argument());
             node.text = *mark;
             node.below = name.startsWith(QLatin1String("under"));
@@ -985,8 +858,6 @@ private:
         return node;
     }
 
-    QString m_tex;
-    qsizetype m_at = 0;
     int m_depth = 0;
     int m_nodes = 0;
     MathLetters m_letters = MathLetters::Italic;
