@@ -6,6 +6,7 @@
 #include "load/package_names.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <format>
 #include <set>
 #include <string_view>
@@ -50,6 +51,8 @@ public:
         auto bytes = readFile(path, m_left);
         if (!bytes && bytes.error().code == ErrorCode::TooLarge)
             return tooLarge(m_limit);
+        if (!bytes && bytes.error().systemError == EACCES) // the caller named what is not theirs
+            return fail(ErrorCode::InvalidArgument, path.string() + " may not be read by you");
         if (!bytes)
             return std::unexpected(bytes.error());
         m_left = ByteCount(m_left.bytes() - bytes->size());

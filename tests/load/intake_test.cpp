@@ -3,6 +3,7 @@
 #include "loaded.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace assay;
 using namespace assay::test;
@@ -63,6 +64,20 @@ TEST_F(IntakeTest, OneFile)
     ASSERT_EQ(submission->files.size(), 1U);
     EXPECT_EQ(submission->files[0].bytes, "print(1)\n");
     EXPECT_TRUE(submission->id.empty());
+}
+
+TEST_F(IntakeTest, AFileOfSomebodyElseIsTheCallersMistake)
+{
+    const auto path = file("a.py");
+    ASSERT_EQ(::chmod(path.c_str(), 0), 0);
+    ASSERT_EQ(::chmod(m_folder.path().c_str(), 0755), 0);
+    const uid_t user = ::geteuid(); // root, whom no mode stops, becomes somebody else
+    ASSERT_EQ(::seteuid(user == 0 ? 65534 : user), 0);
+    const auto result = intake({path});
+    ASSERT_EQ(::seteuid(user), 0);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(errorOf(result), path.string() + " may not be read by you");
 }
 
 TEST_F(IntakeTest, AFolderWithSubfolders)
