@@ -67,7 +67,21 @@ Fallible<> CgroupLeaf::limit(const JobLimits &limits)
     constexpr std::uint64_t mostProcesses = 1ULL << 22;
     TRY_DO(write("pids.max",
                  std::to_string(std::min(limits.processes + std::uint64_t{1}, mostProcesses))));
-    return write("memory.max", std::to_string(std::min(limits.memoryBytes, mostBytes)));
+    const std::uint64_t most = std::min(limits.memoryBytes, mostBytes);
+    // Only for the warning: without it, a run is ended all the same.
+    if (write("memory.high", std::to_string(most - most / 8))) {
+        m_memoryEvents.reset(::openat(m_folder.get(), "memory.events", O_RDONLY | O_CLOEXEC));
+        char byte = 0; // what was never read counts as news
+        if (::read(m_memoryEvents.get(), &byte, 1) != 1)
+            m_memoryEvents.reset();
+    }
+    return write("memory.max", std::to_string(most));
+}
+
+void CgroupLeaf::ceaseWarning()
+{
+    static_cast<void>(write("memory.high", "max"));
+    m_memoryEvents.reset();
 }
 
 std::uint64_t CgroupLeaf::field(const char *file, std::string_view key) const

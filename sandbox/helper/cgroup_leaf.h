@@ -28,6 +28,10 @@ public:
     int fd() const { return m_folder.get(); } ///< for clone into it
     /// Bounds memory and processes (with the box's init as one more).
     Fallible<> limit(const JobLimits &limits);
+    /// Once most of the memory is used, poll tells of it here (POLLPRI), and the kernel slows down
+    /// what uses more, gently at first, until ceaseWarning(). -1 afterwards.
+    int memoryFd() const { return m_memoryEvents.get(); }
+    void ceaseWarning();
 
     Nanoseconds cpuTime() const; ///< user and system, of all that ever were in it
     std::uint64_t peakMemory() const;
@@ -44,6 +48,7 @@ private:
     int m_parent;
     std::string m_name;
     Descriptor m_folder;
+    Descriptor m_memoryEvents;
 };
 
 } // namespace assay::sandbox

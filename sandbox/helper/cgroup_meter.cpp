@@ -1,11 +1,14 @@
 #include "helper/cgroup_meter.h"
 
+#include "helper/usage.h"
+
 #include <algorithm>
 
 namespace assay::sandbox {
 
-CgroupMeter::CgroupMeter(const CgroupLeaf &leaf, const JobLimits &limits)
+CgroupMeter::CgroupMeter(CgroupLeaf &leaf, Descriptor proc, const JobLimits &limits)
     : m_leaf(leaf),
+      m_proc(std::move(proc)),
       m_limits(limits),
       m_before(leaf.cpuTime()),
       m_stalledBefore(leaf.stalled()),
@@ -32,12 +35,19 @@ Look CgroupMeter::look()
     return {Reason::None, untilPossible(used)};
 }
 
+void CgroupMeter::lookAtMemory()
+{
+    m_stack = largestStack(m_proc.get());
+    m_leaf.ceaseWarning();
+}
+
 void CgroupMeter::conclude(const Account &, Nanoseconds, Report &report)
 {
     report.cpuTime =
         std::chrono::duration_cast<std::chrono::microseconds>(m_leaf.cpuTime() - m_before);
     report.stalled = m_leaf.stalled() - m_stalledBefore;
     report.memoryBytes = m_leaf.peakMemory();
+    report.stackBytes = ranOutOfMemory() ? m_stack : 0;
 }
 
 } // namespace assay::sandbox

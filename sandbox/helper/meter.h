@@ -22,6 +22,10 @@ public:
     /// When to look first.
     virtual Nanoseconds firstLook() const = 0;
     virtual Look look() = 0;
+    /// Polled for exceptional news (POLLPRI): memory is running out, and lookAtMemory() wants to
+    /// be called. -1: there will be none.
+    virtual int memoryFd() const { return -1; }
+    virtual void lookAtMemory() {}
     /// After the end: fills in the figures. `reaped` is the kernel's account of the run's
     /// processes, `setUp` what of its CPU time is not the run's.
     virtual void conclude(const Account &reaped, Nanoseconds setUp, Report &report) = 0;

@@ -105,7 +105,7 @@ int Run::wait(std::vector<pollfd> &watched, int patience) const
 
 Fallible<> Run::watch(const std::function<void()> &whileItRuns)
 {
-    constexpr std::size_t fixed = 6;
+    constexpr std::size_t fixed = 7;
     std::vector<pollfd> watched;
     int patience = quietTime;
     for (;;) {
@@ -116,6 +116,7 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
         watched.push_back({m_looking.fd(), POLLIN, 0});
         watched.push_back({m_control, POLLRDHUP, 0});
         watched.push_back({m_refusals.fd(), POLLIN, 0});
+        watched.push_back({m_meter->memoryFd(), POLLPRI, 0});
         for (const Relay &relay : m_relays)
             watched.push_back(relay.interest());
         const int ready = wait(watched, patience);
@@ -138,6 +139,8 @@ Fallible<> Run::watch(const std::function<void()> &whileItRuns)
         }
         if (watched[5].revents != 0)
             takeRefusal(watched[5].revents);
+        if (watched[6].revents != 0)
+            m_meter->lookAtMemory();
         for (std::size_t i = 0; i < m_relays.size(); ++i)
             if (watched[fixed + i].revents != 0)
                 m_relays[i].advance();

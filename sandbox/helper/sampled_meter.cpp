@@ -46,7 +46,7 @@ Look SampledMeter::look()
     if (usage.cpu > m_limits.cpuTime)
         return {Reason::Cpu, {}};
     if (usage.memoryBytes > m_limits.memoryBytes) {
-        m_stack = m_usage.largestStack();
+        m_stack = largestStack(m_usage.proc());
         return {Reason::Memory, {}};
     }
     // Next when the CPU limit could be reached with every core busy, but soon enough for memory,

@@ -73,7 +73,7 @@ public:
     AtGate &atGate() { return *m_atGate; }
     const std::optional<Ended> &ended() const { return m_ended; }
     const std::optional<std::string> &setUpFailure() const { return m_failure; }
-    const std::optional<CgroupLeaf> &cgroup() const { return m_cgroup; }
+    std::optional<CgroupLeaf> &cgroup() { return m_cgroup; }
     /// What the processes of the run have used and, apart, what of that was their set-up; known
     /// when the program has ended or the box has been reaped.
     const Account &account() const { return m_account; }

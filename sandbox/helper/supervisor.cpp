@@ -109,7 +109,7 @@ void Supervisor::idle(int control)
 std::unique_ptr<Meter> Supervisor::meterFor(const Job &job, Slot &slot)
 {
     if (slot.cgroup())
-        return std::make_unique<CgroupMeter>(*slot.cgroup(), job.limits);
+        return std::make_unique<CgroupMeter>(*slot.cgroup(), slot.takeProc(), job.limits);
     return std::make_unique<SampledMeter>(
         UsageSampler(slot.takeProc(), slot.atGate().program, slot.atGate().ownCpu), job.limits);
 }

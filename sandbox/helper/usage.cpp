@@ -48,19 +48,27 @@ Nanoseconds ticks(std::string_view first, std::string_view second)
                        (1'000'000'000 / perSecond));
 }
 
-/// Calls `visit` with the path below /proc of each thread until it says no.
-template <typename Visit> void forEachThread(int proc, const std::string &pid, const Visit &visit)
+/// Calls `visit` with each number that names something in a folder below /proc, until it says no.
+template <typename Visit> void forEachNumber(int proc, const std::string &path, const Visit &visit)
 {
-    const std::string tasks = pid + "/task";
-    const int folder = ::openat(proc, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // A fresh open file each time: a shared position would need a rewind, and fdopendir takes over.
+    const int folder = ::openat(proc, path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
         return;
     const std::unique_ptr<DIR, int (*)(DIR *)> list(::fdopendir(folder), ::closedir);
     while (const dirent *entry = list ? ::readdir(list.get()) : nullptr) {
         const std::string name(static_cast<const char *>(entry->d_name));
-        if (name.front() != '.' && !visit(tasks + '/' + name))
+        if (name.front() >= '1' && name.front() <= '9' && !visit(name))
             return;
     }
+}
+
+/// Calls `visit` with the path below /proc of each thread until it says no.
+template <typename Visit> void forEachThread(int proc, const std::string &pid, const Visit &visit)
+{
+    const std::string tasks = pid + "/task";
+    forEachNumber(proc, tasks,
+                  [&](const std::string &thread) { return visit(tasks + '/' + thread); });
 }
 
 /// A thread of a process whose first thread has ended: that one no longer names the memory that
@@ -106,20 +114,34 @@ std::uint64_t pagesOf(int proc, const std::string &task)
     return leadingNumber(std::string_view(sizes).substr(std::min(space + 1, sizes.size())));
 }
 
+/// The bytes that a line of a file of /proc gives in KiB: "Pss:   12 kB". 0 if there is none.
+std::uint64_t kibibytesOf(std::string_view text, std::string_view key)
+{
+    const std::size_t at = text.find(key);
+    if (at == std::string_view::npos)
+        return 0;
+    const std::size_t digits = text.find_first_of("0123456789", at);
+    return digits == std::string_view::npos ? 0 : leadingNumber(text.substr(digits)) * 1024;
+}
+
 /// Memory of a process with what it shares divided fairly among the sharers.
 std::uint64_t proportionalBytes(int proc, const std::string &task)
 {
-    const std::string rollup = readSmall(proc, (task + "/smaps_rollup").c_str());
-    const std::size_t at = rollup.find("\nPss:");
-    if (at == std::string::npos)
-        return 0;
-    const std::size_t digits = rollup.find_first_of("0123456789", at);
-    return digits == std::string::npos
-               ? 0
-               : leadingNumber(std::string_view(rollup).substr(digits)) * 1024;
+    return kibibytesOf(readSmall(proc, (task + "/smaps_rollup").c_str()), "\nPss:");
 }
 
 } // namespace
+
+std::uint64_t largestStack(int proc)
+{
+    std::uint64_t largest = 0;
+    forEachNumber(proc, ".", [&](const std::string &pid) {
+        const std::string status = readSmall(proc, (pid + "/status").c_str());
+        largest = std::max(largest, kibibytesOf(status, "\nVmStk:"));
+        return true;
+    });
+    return largest;
+}
 
 UsageSampler::UsageSampler(Descriptor proc, pid_t program, Nanoseconds programSetUp)
     : m_proc(std::move(proc)),
@@ -141,37 +163,14 @@ UsageSample UsageSampler::sample()
     return result;
 }
 
-std::uint64_t UsageSampler::largestStack() const
-{
-    std::uint64_t largest = 0;
-    for (const auto &[key, process] : m_before) {
-        const std::string pid = key.substr(0, key.find(' '));
-        const std::string status = readSmall(m_proc.get(), (pid + "/status").c_str());
-        const std::size_t at = status.find("\nVmStk:");
-        const std::size_t digits = status.find_first_of("0123456789", at);
-        if (at != std::string::npos && digits != std::string::npos)
-            largest =
-                std::max(largest, leadingNumber(std::string_view(status).substr(digits)) * 1024);
-    }
-    return largest;
-}
-
 UsageSampler::Processes UsageSampler::readAll() const
 {
     Processes processes;
-    // A fresh open file each time: a shared position would need a rewind, and fdopendir takes over.
-    const int folder = ::openat(m_proc.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return processes;
-    const std::unique_ptr<DIR, int (*)(DIR *)> list(::fdopendir(folder), ::closedir);
-    while (const dirent *entry = list ? ::readdir(list.get()) : nullptr) {
-        const std::string pid(static_cast<const char *>(entry->d_name));
-        if (pid.front() < '1' || pid.front() > '9')
-            continue;
+    forEachNumber(m_proc.get(), ".", [&](const std::string &pid) {
         const std::string stat = readSmall(m_proc.get(), (pid + "/stat").c_str());
         const std::vector<std::string_view> fields = statFields(stat);
         if (fields.size() < fieldsNeeded)
-            continue; // gone since the list was read
+            return true; // gone since the list was read
         Process process;
         process.own =
             std::max(ticks(fields[userTime], fields[systemTime]),
@@ -190,7 +189,8 @@ UsageSampler::Processes UsageSampler::readAll() const
             process.residentBytes = 0;
         }
         processes.emplace(pid + ' ' + std::string(fields[startTime]), process);
-    }
+        return true;
+    });
     return processes;
 }
 

@@ -19,6 +19,10 @@ struct UsageSample {
     std::uint64_t memoryBytes = 0; ///< now
 };
 
+/// Of all processes of the box whose /proc is open, the largest stack of a first thread. What is
+/// asked for when memory is running out: endless recursion shows here.
+std::uint64_t largestStack(int proc);
+
 class UsageSampler {
 public:
     /// `proc` is the box's /proc; `program` the program's process as we number it; `programSetUp`
@@ -28,10 +32,7 @@ public:
     /// Reads all processes once.
     UsageSample sample();
 
-    /// Of the processes of the last sample, the largest stack of a first thread. What is asked for
-    /// when a run is over its memory limit: endless recursion shows here.
-    std::uint64_t largestStack() const;
-
+    int proc() const { return m_proc.get(); }
     Nanoseconds highestCpu() const { return m_highestCpu; }
     std::uint64_t highestMemory() const { return m_highestMemory; }
     /// CPU time of processes whose parent refused to be told of their end (SIGCHLD ignored), which
