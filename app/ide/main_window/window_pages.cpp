@@ -212,8 +212,8 @@ QString WindowPages::helpTopic() const
     };
     for (const QWidget *widget = QApplication::focusWidget(); widget;
          widget = widget->parentWidget())
-        if (const auto topic = topics.find(widget->objectName()); topic != topics.end())
-            return *topic;
+        if (const QString topic = topics.value(widget->objectName()); !topic.isEmpty())
+            return topic;
     return {};
 }
 
