@@ -17,7 +17,6 @@ import time
 from measure import machine
 
 HERE = pathlib.Path(__file__).parent
-ROOT = HERE.parent.parent
 
 CPP_SUM = """#include <iostream>
 int main() { long a, b; std::cin >> a >> b; std::cout << a + b << '\\n'; }
@@ -40,6 +39,7 @@ class Bench:
     def __init__(self, folder, bin_folder):
         self.folder = pathlib.Path(folder)
         self.assay = f"{bin_folder}/assay"
+        self.programs = pathlib.Path(bin_folder).parent / "tests"
         self.environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/cache",
                             "ASSAY_DATA_DIR": f"{folder}/data"}
         self.failures = []
@@ -158,12 +158,7 @@ def languages(bench):
 def comparison(bench):
     size = 100_000_000
     print("\nThe default validator on outputs of 100 MB")
-    core = ROOT / "core"
-    sources = [core / "judge" / f"{name}.cpp"
-               for name in ("default_checker", "excerpt", "number_text", "token_reader")]
-    program = bench.compiled(
-        "comparison_speed", "g++", "-std=c++23", f"-I{core}", HERE / "comparison_speed.cpp",
-        *sources, core / "base/bytes.cpp", core / "base/error.cpp", "-lsodium")
+    program = bench.programs / "comparison_speed"
     lines = "".join(f"{n * 7919 % 1000003} {n * n % 99991}\n" for n in range(50_000)).encode()
     numbers = "".join(f"{n * 7919 % 1000003 / 1000:.6f}\n" for n in range(50_000)).encode()
     variants = {"equal": (lines, lines, []),
