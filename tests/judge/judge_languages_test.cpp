@@ -313,6 +313,23 @@ TEST_P(JudgeLanguages, reachesNoNetwork)
     EXPECT_THAT(result.verdict, testing::AnyOf(Verdict::RTE, Verdict::SV)) << result.errorOutput;
 }
 
+/// A snapshot that Node refused would fail every program, and one that nobody used would not be
+/// seen.
+TEST_F(JudgeFixture, nodeStartsFromASnapshotUnderUsualLimits)
+{
+    needLanguage("javascript");
+    if (IsSkipped() || HasFatalFailure())
+        return;
+    addTest("sample/1", "", "");
+    const std::string tells = "console.log(process.execArgv.some(a => a.includes('snapshot')));\n";
+    for (const int mebibytes : {32, 64, 128, 256, 300, 512, 1024, 2048, 4096}) {
+        assignment.limits.memory = ByteCount::mib(static_cast<std::uint64_t>(mebibytes));
+        const auto result = only(judge("javascript", "a.js", tells));
+        EXPECT_EQ(result.errorOutput, "") << mebibytes;
+        EXPECT_EQ(result.output, mebibytes == 300 ? "false\n" : "true\n") << mebibytes;
+    }
+}
+
 /// Go's collector would let the heap double; it is told the limit and stays within it.
 TEST_F(JudgeFixture, goCollectsBeforeItsLimitIsReached)
 {

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <format>
+#include <fstream>
 #include <functional>
 #include <sys/file.h>
 #include <system_error>
@@ -26,10 +27,22 @@ constexpr Duration patience = std::chrono::minutes(5);
 constexpr ByteCount memory = ByteCount::mib(2048);
 constexpr ByteCount shownLog = ByteCount::kib(16);
 
+/// What the processor can do, in the kernel's words. Prepared code may be made for it, and a home
+/// folder may be shared by machines that differ.
+std::string processorFeatures()
+{
+    std::ifstream processors("/proc/cpuinfo");
+    for (std::string line; std::getline(processors, line);)
+        if (line.starts_with("flags") || line.starts_with("Features"))
+            return line;
+    return {};
+}
+
 /// A name for everything that the content depends on; another version is another folder.
 std::string folderName(const Language &language, const std::string &toolchain)
 {
-    std::string all = toolchain;
+    static const std::string features = processorFeatures();
+    std::string all = toolchain + '\0' + features;
     for (const auto *list : {&language.prepareCommand, &language.environment})
         for (const auto &part : *list)
             all += '\0' + part;

@@ -19,9 +19,10 @@ bool compilesPrepared(const Language &language);
 bool runsPrepared(const Language &language);
 
 /// The folder that the language's prepareCommand has filled, below the cache directory. The first
-/// call for a toolchain ("go 1.24.4") runs the command, inside the sandbox, which may take some
-/// seconds; other processes wait for it, later calls find it. LanguageUnavailable with the
-/// command's messages if it fails. Making one removes those that were not used for 30 days.
+/// call for a toolchain ("go 1.24.4") on a kind of processor runs the command, inside the sandbox,
+/// which may take some seconds; other processes wait for it, later calls find it.
+/// LanguageUnavailable with the command's messages if it fails. Making one removes those that were
+/// not used for 30 days.
 Result<std::filesystem::path> preparedFolderOf(const Language &language,
                                                const std::string &toolchain, run::Runner &runner,
                                                std::stop_token stop);
