@@ -206,16 +206,32 @@ int main() {{
     shutil.rmtree(package)
 
 
+def busy_sum(rounds):
+    return CPP_SUM.replace("long a, b;", f"volatile unsigned x = 0; for (unsigned i = 0; "
+                           f"i < {rounds}; ++i) x = x + i; long a, b;")
+
+
+def rounds_taking(bench, seconds):
+    """So many turns of busy_sum's loop take that long here."""
+    probe = 100_000_000
+    program = bench.compiled("probe", "g++", bench.source("probe.cpp", busy_sum(probe)))
+    taken = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([program], input=b"1 2", check=True, stdout=subprocess.DEVNULL)
+        taken.append(time.perf_counter() - start)
+    return int(probe * seconds / statistics.median(taken))
+
+
 def workers(bench):
     count = 16
     print(f"\nTwo workers beside one, {count} submissions of 20 tests with 25 ms of work each")
+    text = busy_sum(rounds_taking(bench, 0.025))
     package = bench.package("busy", 20)
     accepted = package / "submissions" / "accepted"
     accepted.mkdir(parents=True)
     for n in range(count):
-        (accepted / f"sum{n}.cpp").write_text(f"// {n}\n" + CPP_SUM.replace(
-            "long a, b;", "volatile unsigned x = 0; for (unsigned i = 0; i < 25'000'000; ++i) "
-            "x = x + i; long a, b;"))
+        (accepted / f"sum{n}.cpp").write_text(f"// {n}\n{text}")
 
     def verify(jobs):
         start = time.perf_counter()
