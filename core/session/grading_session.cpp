@@ -5,6 +5,7 @@
 #include "run/helper_runner.h"
 #include "session/assignment_shelf.h"
 #include "session/audit_trail.h"
+#include "session/failure_view.h"
 #include "session/identity.h"
 #include "session/judge_factory.h"
 #include "session/metrics_trail.h"
@@ -75,9 +76,23 @@ struct GradingSession::Impl {
         return last ? auditTrail->finish(ticket.submission.id) : Result<>();
     }
 
-    /// On a judge thread. What is final is stored first, then told; a judgement that cannot be
-    /// stored does not exist.
+    Error kept(const Error &error, const Assignment &whole) const
+    {
+        return options.audience == Audience::Student ? studentView(error, whole) : error;
+    }
+
+    /// On a judge thread.
     void receive(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
+    {
+        if (const auto *failed = std::get_if<JudgeFailed>(&event))
+            take(ticket,
+                 JudgeFailed{failed->submissionId, kept(failed->error, *ticket.assignment)});
+        else
+            take(ticket, event);
+    }
+
+    /// What is final is stored first, then told; a judgement that cannot be stored does not exist.
+    void take(const judge::JudgeTicket &ticket, const JudgeEvent &event) const
     {
         if (auto audited = keepViolations(ticket, event); !audited) {
             tell(JudgeFailed{ticket.submission.id, std::move(audited).error()});
@@ -171,17 +186,6 @@ judge::JudgeFactory timed(judge::JudgeFactory factory, MetricsTrail &trail)
             return judge(ticket, sink, std::move(stop));
         };
     };
-}
-
-/// A stored failure ("code: message") as a student may read it.
-std::string studentFailure(const std::string &failure)
-{
-    for (const auto code : {ErrorCode::CheckerFailed, ErrorCode::HarnessFailed}) {
-        const std::string prefix = std::string(errorCodeName(code)) + ": ";
-        if (failure.starts_with(prefix))
-            return prefix + studentView(Error{code, {}, 0, {}}).detail;
-    }
-    return failure;
 }
 
 } // namespace
@@ -380,9 +384,7 @@ Result<judge::StressOutcome> GradingSession::stress(judge::StressRequest request
     judge::StressTest test(m_impl->languages, runner, m_impl->compiled, m_impl->timeLimits);
     auto outcome = test.run(request, sink, std::move(stop));
     if (!outcome)
-        return std::unexpected(m_impl->options.audience == Audience::Student
-                                   ? studentView(outcome.error())
-                                   : outcome.error());
+        return std::unexpected(m_impl->kept(outcome.error(), *request.assignment));
     if (m_impl->auditTrail && outcome->result) {
         m_impl->auditTrail->note(request.program, request.assignment->title(), *outcome->result);
         TRY(m_impl->auditTrail->finish(request.program.id));
