@@ -19,7 +19,8 @@ if(ASSAY_SANITIZE)
     set(instrumented $<NOT:$<BOOL:$<TARGET_PROPERTY:ASSAY_PLAIN>>>)
     target_compile_options(assay_compiler INTERFACE
         "$<${instrumented}:-fsanitize=${ASSAY_SANITIZE};-fno-sanitize-recover=all>"
-        -fno-omit-frame-pointer -Wno-maybe-uninitialized -Wno-null-dereference)
+        -fno-omit-frame-pointer -Wno-null-dereference
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(assay_compiler INTERFACE "$<${instrumented}:-fsanitize=${ASSAY_SANITIZE}>")
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
     target_compile_definitions(assay_compiler INTERFACE _GLIBCXX_ASSERTIONS)
