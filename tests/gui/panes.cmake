@@ -9,8 +9,8 @@ function(add_pane_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
 
-foreach(name browser_test models_test latex_test math_test panes_text_test panes_test diff_test custom_inputs_test
-        results_test statement_test)
+foreach(name browser_test models_test latex_test math_test hostile_statement_test panes_text_test panes_test diff_test
+        custom_inputs_test results_test statement_test)
     add_pane_test(${name})
 endforeach()
 add_dependencies(statement_test assay_documents)

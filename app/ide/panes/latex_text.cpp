@@ -18,6 +18,9 @@ namespace {
 
 constexpr qsizetype longestStatement = 1024 * 1024;
 constexpr int deepest = 30;
+constexpr qsizetype longestOption = 4'000; ///< a "[…]" that goes on is none
+constexpr qsizetype mostCells = 20'000;    ///< of all tables together, empty ones too
+constexpr qsizetype mostColumns = 100;
 
 class Converter : private TexReader {
 public:
@@ -34,7 +37,8 @@ public:
                 ++m_at; // what closes nothing
         }
         addFootnotes();
-        static const QRegularExpression ends(QStringLiteral(" +\n"));
+        // From the first space of a run only: each would look through the rest of it.
+        static const QRegularExpression ends(QStringLiteral("(?<! ) +\n"));
         static const QRegularExpression many(QStringLiteral("\n{3,}"));
         m_result.text.replace(ends, QStringLiteral("\n"));
         m_result.text.replace(many, QStringLiteral("\n\n"));
@@ -199,11 +203,11 @@ private:
             ++at;
         if (at >= m_tex.size() || m_tex[at] != u'[')
             return {};
-        const qsizetype end = m_tex.indexOf(u']', at);
-        if (end < 0)
+        const qsizetype length = QStringView(m_tex).mid(at, longestOption).indexOf(u']');
+        if (length < 0)
             return {};
-        m_at = end + 1;
-        return m_tex.mid(at + 1, end - at - 1);
+        m_at = at + length + 1;
+        return m_tex.mid(at + 1, length - 1);
     }
 
     void command(QString &out, Until until)
@@ -618,10 +622,8 @@ private:
 
     void table(QString &out)
     {
-        constexpr qsizetype mostCells = 20'000;
         QVector<QStringList> rows(1);
-        qsizetype cells = 0;
-        while (++cells < mostCells) {
+        while (++m_cells < mostCells) {
             // A picture or a list within a cell would need lines of its own.
             rows.last() << block(Until::Cell).simplified();
             if (m_at >= m_tex.size() || m_tex[m_at] == u'}' || looksAt(QLatin1String("\\end{")))
@@ -637,9 +639,12 @@ private:
         rows.removeIf([](const QStringList &row) { return row.join(QString()).isEmpty(); });
         qsizetype columns = 0;
         for (const QStringList &row : rows)
-            columns = qMax(columns, row.size());
+            columns = qBound(columns, row.size(), mostColumns);
         out += QStringLiteral("\n\n");
         for (qsizetype i = 0; i < rows.size() && columns > 0; ++i) {
+            m_cells += columns - qMin(columns, rows[i].size()); // short rows are filled up
+            if (m_cells > mostCells)
+                break;
             out += u'|';
             for (qsizetype column = 0; column < columns; ++column)
                 out += u' ' + rows[i].value(column) + QStringLiteral(" |");
@@ -652,6 +657,7 @@ private:
     }
 
     int m_depth = 0;
+    qsizetype m_cells = 0;
     SplitMarkdown m_result;
     QStringList m_footnotes;
 };

@@ -9,11 +9,16 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::ide {
 
 namespace {
+
+// What is longer is no statement; laying it out would take minutes.
+constexpr qsizetype longestText = 100'000;
+constexpr qsizetype mostLines = 5'000;
 
 // Formulas stand as private characters while Markdown is read: it cannot take them for markup.
 constexpr char16_t firstMark = SplitMarkdown::firstMark;
@@ -307,6 +312,38 @@ void styleTables(QTextFrame *frame, const Tokens &tokens)
     }
 }
 
+/// A table's second line, which says how many columns it has.
+bool isDelimiterRow(const QString &line)
+{
+    return line.contains(u'|') && line.contains(u'-') &&
+           std::ranges::all_of(
+               line, [](QChar character) { return QLatin1String("|-: \t>").contains(character); });
+}
+
+/// The text, cut if it is too long, with tables that end where they hold too many cells: a line may
+/// be two characters and stand for a hundred cells.
+QString bounded(const QString &markdown)
+{
+    constexpr qsizetype mostCells = 20'000; // of all tables together
+    QStringList lines = markdown.left(longestText).split(u'\n');
+    qsizetype cells = 0;
+    qsizetype columns = 0;
+    for (QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            columns = 0;
+        else if (columns == 0 && isDelimiterRow(line))
+            columns = line.count(u'|') + 1;
+        cells += columns;
+        if (columns > 0 && cells > mostCells) {
+            line.prepend(u'\n');
+            columns = 0;
+        }
+    }
+    if (markdown.size() > longestText || lines.size() > mostLines)
+        lines = lines.first(qMin(lines.size(), mostLines)) << QString() << QStringLiteral("…");
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString SplitMarkdown::add(const Formula &formula)
@@ -354,14 +391,17 @@ void setStatementMarkdown(QTextDocument &document, const SplitMarkdown &split, c
     document.setDefaultFont(Theme::font());
     document.setDocumentMargin(0);
     document.setIndentWidth(22);
-    document.setMarkdown(split.text,
+    document.setMarkdown(bounded(split.text),
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                          QTextDocument::MarkdownNoHTML));
+    QTextCursor edit(&document); // laid out once, not after each change
+    edit.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
         styleBlock(block, tokens);
     styleCode(document);
     styleTables(document.rootFrame(), tokens);
     insertFormulas(document, split.formulas);
+    edit.endEditBlock();
 }
 
 QString withoutPaneParts(const QString &markdown, const QString &title)

@@ -15,7 +15,9 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace assay::ide {
 
@@ -43,9 +45,15 @@ MathStyle styleOf(const QTextFormat &format)
 std::vector<MathNode> partsOf(const MathNode &whole, bool display)
 {
     constexpr qsizetype longestUnbroken = 20;
+    // Each part is found again by reading the whole: what goes on and on is broken no more.
+    constexpr std::size_t mostParts = 50;
     if (display || mathText(whole).size() <= longestUnbroken)
         return {whole};
-    return breakMath(whole);
+    auto parts = breakMath(whole);
+    for (std::size_t i = mostParts; i < parts.size(); ++i)
+        std::ranges::move(parts[i].children, std::back_inserter(parts[mostParts - 1].children));
+    parts.resize(qMin(parts.size(), mostParts));
+    return parts;
 }
 
 MathNode nodeOf(const QTextFormat &format)
