@@ -1,6 +1,7 @@
 #include "load/case_files.h"
 
 #include "base/bytes.h"
+#include "load/package_names.h"
 #include "load/yaml_document.h"
 
 #include <algorithm>
@@ -50,11 +51,16 @@ std::string companionText(const PackageTree &tree, const fs::path &name)
 } // namespace
 
 std::map<std::string, CaseFiles> caseFilesIn(const PackageTree &tree, const fs::path &folder,
-                                             Findings &findings)
+                                             PackageFormat format, Findings &findings)
 {
     std::map<std::string, CaseFiles> cases;
     for (const auto *entry : tree.children(folder)) {
         const auto name = entry->name.filename().string();
+        if (format == PackageFormat::Current && !isPackageFileName(name)) {
+            findings.note({entry->name}, "ignored: since 2023-07 such a file is as if absent",
+                          "a name by the rules of the package format");
+            continue;
+        }
         if (const auto **slot = slotFor(*entry, name, cases)) {
             *slot = entry;
             continue;

@@ -18,9 +18,11 @@ struct CaseFiles {
 };
 
 /// What lies in a folder of test data, by base name: the judging order. A file that belongs to no
-/// case gets a note.
-std::map<std::string, CaseFiles>
-caseFilesIn(const PackageTree &tree, const std::filesystem::path &folder, Findings &findings);
+/// case gets a note, and so does one whose name breaks the rules: since 2023-07 it is as if absent,
+/// before that every judge took it.
+std::map<std::string, CaseFiles> caseFilesIn(const PackageTree &tree,
+                                             const std::filesystem::path &folder,
+                                             PackageFormat format, Findings &findings);
 
 /// Reads X.yaml, X.desc and X.hint beside the case and fills in its arguments, from these or from
 /// the folder's settings. `name` is the path without extension, "data/secret/1". Adds the place of

@@ -3,12 +3,12 @@
 #include "load/assay_yaml.h"
 #include "load/content_hash.h"
 #include "load/course_data.h"
+#include "load/declared_points.h"
 #include "load/package_tree.h"
 #include "load/problem_yaml.h"
 #include "load/reference_submissions.h"
 #include "load/starter_files.h"
 #include "load/statements.h"
-#include "load/test_data.h"
 #include "load/validator_cases.h"
 #include "load/validators.h"
 
@@ -135,17 +135,19 @@ Result<LoadedPackage> readPackageFolder(const PackageOrigin &origin, Findings fi
     readOtherPrograms(tree, *assignment, findings);
     if (assignment->checker.kind == CheckerSpec::Kind::Default)
         checkDefaultFlags(problem.validatorFlags, findings);
-    const bool validatorGivesScores =
-        assignment->checker.kind == CheckerSpec::Kind::Custom &&
-        (problem.validatorScores || problem.format == PackageFormat::Current);
-    auto data = readTestData(tree, problem, validatorGivesScores, findings);
+    const bool ownValidator = assignment->checker.kind == CheckerSpec::Kind::Custom;
+    const OwnValidator validator{
+        .present = ownValidator,
+        .givesScores =
+            ownValidator && (problem.validatorScores || problem.format == PackageFormat::Current)};
+    assignment->references = readReferences(tree, problem, findings);
+    auto data = readFittingTestData(tree, problem, validator, assignment->references, findings);
     if (!problem.explicitOutputLimit)
         allowForAnswers(data.tests, assignment->limits.output);
     assignment->validatorCases = readValidatorCases(tree, problem, data.flagsUsed, findings);
     takeTests(std::move(data), *assignment, findings);
     takeKind(course, *assignment, findings);
     applyVisibility(course.visibility, *assignment, findings);
-    assignment->references = readReferences(tree, problem, findings);
     if (origin.carriesReferences)
         expectAcceptedReference(assignment->references, findings);
 

@@ -286,4 +286,23 @@ void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &p
     group.pointsNeedAcceptance = isRoot && problem.format == PackageFormat::Legacy;
 }
 
+void forgetInheritedPoints(GroupSettings &settings)
+{
+    GroupSettings own;
+    own.arguments = std::move(settings.arguments);
+    own.validatorFlags = std::move(settings.validatorFlags);
+    own.inputValidators = std::move(settings.inputValidators);
+    own.fullFeedback = settings.fullFeedback;
+    own.acceptScore = 0;
+    settings = std::move(own);
+}
+
+void applyDomjudgeSettings(bool hasFile, TestGroup &group)
+{
+    group.verdict = VerdictRule::FirstError;
+    group.acceptIfAnyAccepted = false;
+    group.pointsNeedAcceptance = false;
+    group.scored = hasFile;
+}
+
 } // namespace assay::load

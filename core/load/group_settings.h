@@ -63,6 +63,12 @@ void readLegacyTestGroup(YamlMap &map, GroupSettings &settings);
 void applyLegacySettings(const GroupSettings &settings, const ProblemSettings &problem,
                          TestGroup &group);
 
+/// DOMjudge's reading of the same files: what a folder says about points holds for itself only.
+void forgetInheritedPoints(GroupSettings &settings);
+
+/// The rest of that reading, after applyLegacySettings().
+void applyDomjudgeSettings(bool hasFile, TestGroup &group);
+
 /// What the 2025-09 format takes for granted about a group without test_group.yaml.
 void applyDefaults(const ProblemSettings &problem, TestGroup &group);
 

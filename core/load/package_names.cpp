@@ -26,7 +26,7 @@ bool isPackageFileName(std::string_view name)
         name, [](char c) { return isLetterOrDigit(c) || c == '_' || c == '.' || c == '-'; });
 }
 
-bool isSubmissionFileName(std::string_view name)
+bool isTolerableFileName(std::string_view name)
 {
     const bool printable = std::ranges::none_of(
         name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });

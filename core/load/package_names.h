@@ -11,8 +11,9 @@ namespace assay::load {
 /// (.timelimit, domjudge-problem.ini).
 bool isPackageFileName(std::string_view name);
 
-/// A file name that real packages give to reference submissions: spaces, brackets, other letters.
-bool isSubmissionFileName(std::string_view name);
+/// A file name that breaks the format's rules but means what it says: spaces, brackets, other
+/// letters. Authors give such names to tests and submissions, and their judges use these files.
+bool isTolerableFileName(std::string_view name);
 
 /// Files of which one must lie in a package's top folder.
 inline constexpr std::array packageMarks = {"problem.yaml", "domjudge-problem.ini"};

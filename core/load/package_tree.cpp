@@ -77,7 +77,7 @@ void PackageTree::addEntry(const fs::directory_entry &found, const Way &folder, 
     const auto name = folder.name / found.path().filename();
     const auto fileName = name.filename().string();
     if (!isPackageFileName(fileName)) {
-        const bool used = *name.begin() == "submissions" && isSubmissionFileName(fileName);
+        const bool used = isTolerableFileName(fileName);
         const std::string what = "the name breaks the rules of the package format";
         // Hidden files are the tools' own (.git, .DS_Store); to mention each would be noise.
         if (!fileName.starts_with('.'))

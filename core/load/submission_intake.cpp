@@ -4,6 +4,7 @@
 #include "load/entry_file.h"
 #include "load/joined.h"
 #include "load/package_names.h"
+#include "load/python2.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -156,13 +157,6 @@ Result<const Language *> chooseLanguage(const std::vector<SourceFile> &files,
     return options.byAuthor ? languageOfMost(files, registry) : languageOfFiles(files, registry);
 }
 
-/// Old packages mark Python 2 by the first line of a .py file; Python 3 would misjudge it.
-bool asksForPython2(const std::string &bytes)
-{
-    const auto line = bytes.substr(0, bytes.find('\n'));
-    return line.starts_with("#!") && line.contains("python2");
-}
-
 /// The newest format's ending for Prolog is the one that everybody else has for Perl. No line of
 /// Perl begins or ends with the neck of a Prolog rule.
 bool looksLikeProlog(const std::string &bytes)
@@ -200,7 +194,8 @@ Result<Submission> intakeSources(std::vector<SourceFile> files, const IntakeOpti
         return fail(ErrorCode::InvalidArgument,
                     std::format("the entry file {} is not among the source files",
                                 toUtf8(submission.entry)));
-    if (language->id == "python" && asksForPython2(entry->bytes))
+    if (language->id == "python" &&
+        (asksForPython2(entry->bytes) || (options.byAuthor && looksLikePython2(entry->bytes))))
         return missing(entry->name, "Python 2");
     if (language->id == "perl" && looksLikeProlog(entry->bytes))
         return missing(entry->name, "Prolog");

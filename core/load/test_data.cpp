@@ -21,10 +21,11 @@ constexpr ByteCount largestTestFile = ByteCount::mib(2048);
 class TestDataReader {
 public:
     TestDataReader(const PackageTree &tree, const ProblemSettings &problem,
-                   bool validatorGivesScores, Findings &findings)
+                   const OwnValidator &validator, LegacyScoring scoring, Findings &findings)
         : m_tree(tree),
           m_problem(problem),
-          m_validatorGivesScores(validatorGivesScores),
+          m_validator(validator),
+          m_legacyScoring(scoring),
           m_findings(findings)
     {
         const auto exists = [&](const char *name) {
@@ -54,6 +55,17 @@ public:
     }
 
 private:
+    bool isDomjudges() const
+    {
+        return m_legacyGroups && m_problem.scoring && m_legacyScoring == LegacyScoring::Domjudge;
+    }
+
+    /// Of a group's members. DOMjudge needs no `validation: custom score` for it.
+    bool validatorGivesScores() const
+    {
+        return m_validator.givesScores || (isDomjudges() && m_validator.present);
+    }
+
     fs::path folderOf(const std::string &group) const
     {
         return group.empty() ? fs::path("data") : fs::path("data") / group;
@@ -79,6 +91,8 @@ private:
             settings.fullFeedback = true;
         if (!m_legacyGroups)
             applyDefaults(m_problem, group);
+        else if (isDomjudges())
+            forgetInheritedPoints(settings);
         std::optional<StaticValidation> validation;
         const auto fileName = folderOf(name) / groupFileName();
         if (const auto *file = m_tree.findFile(fileName))
@@ -94,6 +108,8 @@ private:
             }
         if (m_legacyGroups)
             applyLegacySettings(settings, m_problem, group);
+        if (isDomjudges())
+            applyDomjudgeSettings(m_tree.findFile(fileName) != nullptr, group);
         if (group.customGrader)
             m_data.customGraders.push_back({fileName});
         checkDependencies(group, fileName);
@@ -149,8 +165,16 @@ private:
         if (!m_problem.scoring)
             return;
         if (m_legacyGroups) {
-            group.maxScore =
-                legacyMaximum(group, m_data.groups, rangeOf(settings), m_validatorGivesScores);
+            const bool isLeaf = std::ranges::all_of(group.members, [](const TestNode &member) {
+                return member.kind == TestNode::Kind::Test;
+            });
+            if (isDomjudges() && isLeaf && group.acceptScore > 0) {
+                group.allOrNothing = true;
+                group.maxScore = group.acceptScore;
+            } else {
+                group.maxScore =
+                    legacyMaximum(group, m_data.groups, rangeOf(settings), validatorGivesScores());
+            }
             return;
         }
         const auto place = placeOf(group);
@@ -167,9 +191,9 @@ private:
             }
         }
         if (!holdsGroups && !group.members.empty())
-            finishTestGroup(place, tests, staticScore, group, m_validatorGivesScores, m_findings);
+            finishTestGroup(place, tests, staticScore, group, m_validator.givesScores, m_findings);
         else if (group.name == "secret")
-            compareWithGroups(place, group, m_data.groups, m_validatorGivesScores, m_findings);
+            compareWithGroups(place, group, m_data.groups, m_validator.givesScores, m_findings);
         if (holdsGroups && tests > 0 && group.name == "secret")
             m_findings.error(place, "test cases and groups with points side by side",
                              "groups only, or cases only");
@@ -191,14 +215,15 @@ private:
         }
         if (m_legacyGroups && m_problem.scoring)
             root.maxScore =
-                legacyMaximum(root, m_data.groups, rangeOf(settings), m_validatorGivesScores);
+                legacyMaximum(root, m_data.groups, rangeOf(settings), validatorGivesScores());
         if (m_problem.grading.minimises) // more points are worse: there is no maximum to reach
             root.maxScore.reset();
     }
 
     void readFolder(std::size_t group, const std::string &name, const GroupSettings &settings)
     {
-        for (const auto &[base, files] : caseFilesIn(m_tree, folderOf(name), m_findings)) {
+        for (const auto &[base, files] :
+             caseFilesIn(m_tree, folderOf(name), m_problem.format, m_findings)) {
             const auto itemName = name + "/" + base;
             const bool isCase = files.input != nullptr || files.answer != nullptr;
             // The legacy format never said that names must differ.
@@ -230,13 +255,20 @@ private:
                                std::format("data/{}.in", name));
             return;
         }
-        if (files.answer == nullptr) {
+        const bool isAnswered = files.answer != nullptr;
+        if (!isAnswered && !m_validator.present) {
             m_findings.error({files.input->name}, "an input without its answer file",
                              std::format("data/{}.ans", name));
             return;
         }
+        // Some authors leave it out where their validator does not read it.
+        if (!isAnswered)
+            m_findings.warning({files.input->name},
+                               "an input without its answer file; the output validator gets an "
+                               "empty one",
+                               std::format("data/{}.ans", name));
         for (const auto *file : {files.input, files.answer})
-            if (file->size > largestTestFile)
+            if (file != nullptr && file->size > largestTestFile)
                 m_findings.error({file->name},
                                  std::format("a file of {:.0f} MiB", file->size.toMib()),
                                  std::format("at most {:.0f} MiB", largestTestFile.toMib()));
@@ -244,7 +276,7 @@ private:
         test.name = name;
         test.group = group;
         test.input = files.input->path;
-        test.answer = files.answer->path;
+        test.answer = isAnswered ? files.answer->path : fs::path("/dev/null");
         if (files.output != nullptr)
             test.providedOutput = files.output->path;
         if (files.files != nullptr)
@@ -286,7 +318,8 @@ private:
 
     const PackageTree &m_tree;
     const ProblemSettings &m_problem;
-    const bool m_validatorGivesScores;
+    const OwnValidator m_validator;
+    const LegacyScoring m_legacyScoring;
     bool m_legacyGroups = false;
     Findings &m_findings;
     TestData m_data;
@@ -295,9 +328,9 @@ private:
 } // namespace
 
 TestData readTestData(const PackageTree &tree, const ProblemSettings &problem,
-                      bool validatorGivesScores, Findings &findings)
+                      const OwnValidator &validator, LegacyScoring scoring, Findings &findings)
 {
-    return TestDataReader(tree, problem, validatorGivesScores, findings).read();
+    return TestDataReader(tree, problem, validator, scoring, findings).read();
 }
 
 } // namespace assay::load

@@ -17,10 +17,23 @@ struct TestData {
     std::vector<std::filesystem::path> sampleInteractions;
 };
 
+/// The package's own program that judges outputs.
+struct OwnValidator {
+    bool present = false;
+    bool givesScores = false;
+};
+
+/// What the legacy keys about points mean.
+enum class LegacyScoring {
+    Kattis, ///< accept_score is each test's; every key is inherited; a rejected root has no points
+    Domjudge, ///< accept_score is the group's; no key is inherited; folders without testdata.yaml
+              ///< give no points; the points of a rejected submission count
+};
+
 /// Reads data/sample and data/secret: cases, groups in judging order, points, flags, both
 /// generations of group files. Bounded: no test file is opened, and one of more than 2 GiB is an
 /// error (nothing else in the program could hold its output limit against it).
 TestData readTestData(const PackageTree &tree, const ProblemSettings &problem,
-                      bool validatorGivesScores, Findings &findings);
+                      const OwnValidator &validator, LegacyScoring scoring, Findings &findings);
 
 } // namespace assay::load

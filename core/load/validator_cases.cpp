@@ -30,7 +30,8 @@ public:
                 readTestGroup(map, m_problem, ignored, settings, m_findings);
                 m_flagsUsed.push_back(settings.validatorFlags);
             }
-        for (const auto &[base, files] : caseFilesIn(m_tree, folder, m_findings)) {
+        for (const auto &[base, files] :
+             caseFilesIn(m_tree, folder, m_problem.format, m_findings)) {
             if (files.folder != nullptr && files.input == nullptr)
                 read(folder / base, kind, settings);
             else

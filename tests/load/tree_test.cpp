@@ -46,6 +46,14 @@ TEST(PackageNames, RulesOfTheFormat)
     EXPECT_FALSE(isPackageFileName(std::string(256, 'a')));
 }
 
+TEST(PackageNames, OfAuthors)
+{
+    for (const char *name : {"a b", "1 (copy).in", "\xC3\xA5.in", "it's.in", "#1.ans"})
+        EXPECT_TRUE(isTolerableFileName(name)) << name;
+    for (const char *name : {"", ".1.in.swp", "._1.in", "-x", "a\nb", "Icon\r"})
+        EXPECT_FALSE(isTolerableFileName(name)) << name;
+}
+
 TEST(PackageNames, SafePaths)
 {
     for (const char *path : {"a", "a/b.c", "..a/b", "å/ö"})

@@ -164,6 +164,21 @@ TEST(Wild, OfAnAuthorsSeveralLanguagesMostFilesDecide)
     EXPECT_EQ(languageOf({{"a.pl", "print 1 ? 2 :-3;\n"}}), "perl a.pl");
 }
 
+TEST(Wild, AuthorsPython2IsKnownWithoutItsFirstLine)
+{
+    for (const char *source :
+         {"print 'x'\n", "if 1:\n\tprint x, y\r\n", "print\"a\"",
+          "import sys\nprint >>sys.stderr, 1\n", "n = int(raw_input())\nprint(n)\n",
+          "for i in xrange(3):\n    pass\n"})
+        EXPECT_TRUE(holds(languageOf({{"a.py", source}}), "asks for Python 2")) << source;
+    for (const char *source :
+         {"print(1)\n", "print (1)\n", "print\n", "printer = 1\nprint = printer\n",
+          "try:\n    input = raw_input\nexcept NameError:\n    pass\nprint(raw_input())\n",
+          "xrange = range\nfor i in xrange(3): pass\n", "# print what xrange was\n",
+          "#!/usr/bin/env python3\n'''\nprint the sum\n'''\n"})
+        EXPECT_EQ(languageOf({{"a.py", source}}), "python a.py") << source;
+}
+
 TEST(Wild, FoldersWithoutAProgramAreNoValidators)
 {
     PackageBuilder package;

@@ -1,5 +1,6 @@
 #include "judge/programs/validation.h"
 
+#include "base/atomic_file.h"
 #include "base/bytes.h"
 #include "judge/check/excerpt.h"
 #include "judge/programs/feedback.h"
@@ -88,9 +89,14 @@ Result<run::RunRequest> Validation::start(std::size_t validator, const path &inp
     // The package may reach its data through links; the sandbox binds the files themselves.
     std::error_code problem;
     request.binds.push_back({std::filesystem::canonical(input, problem), inputInBox, false});
+    // A device cannot be bound; no answer is an empty file.
+    auto answer = m_test->answer;
+    if (answer == "/dev/null") {
+        answer = file("answer", validator);
+        TRY(writeFileAtomically(answer, ""));
+    }
     if (!problem)
-        request.binds.push_back(
-            {std::filesystem::canonical(m_test->answer, problem), answerInBox, false});
+        request.binds.push_back({std::filesystem::canonical(answer, problem), answerInBox, false});
     if (problem)
         return std::unexpected(
             Error{ErrorCode::Io, "cannot find the data of test " + m_test->name, problem.value()});

@@ -1,5 +1,5 @@
 import time
 
-while time.process_time() < 1.7:
+while time.process_time() < 1.15:
     pass
 print(input())

@@ -1,0 +1,2 @@
+# @EXPECTED_SCORE@: 40
+print(input())

@@ -1,0 +1,2 @@
+word = input()
+print("wrong" if word == "letter" else word)
