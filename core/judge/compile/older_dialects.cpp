@@ -1,7 +1,6 @@
 #include "judge/compile/older_dialects.h"
 
 #include <algorithm>
-#include <array>
 
 namespace assay::judge {
 
@@ -11,8 +10,13 @@ Result<Compilation> compileByAuthor(Compiler &compiler, const Language &language
                                     std::stop_token stop)
 {
     auto compilation = TRY(compiler.compile(language, sources, entry, limits, stop));
-    constexpr std::array older = {"-std=gnu++17", "-std=gnu++11"};
-    for (const char *standard : older) {
+    // Older libraries included more of each other: the last attempt includes all of them.
+    const std::vector<std::vector<std::string>> older = {
+        {"-std=gnu++17"},
+        {"-std=gnu++11"},
+        {"-std=gnu++98"},
+        {"-std=gnu++17", "-include", "bits/stdc++.h"}};
+    for (const auto &options : older) {
         Language dialect = language;
         const auto option = std::ranges::find_if(dialect.compileCommand, [](const auto &argument) {
             return argument.starts_with("-std=gnu++");
@@ -20,7 +24,8 @@ Result<Compilation> compileByAuthor(Compiler &compiler, const Language &language
         if (!std::holds_alternative<CompileFailure>(compilation) ||
             option == dialect.compileCommand.end())
             break;
-        *option = standard;
+        *option = options.front();
+        dialect.compileCommand.insert(option + 1, options.begin() + 1, options.end());
         auto again = TRY(compiler.compile(dialect, sources, entry, limits, stop));
         if (std::holds_alternative<Executable>(again))
             return again;
