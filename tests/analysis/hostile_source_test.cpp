@@ -1,7 +1,7 @@
 #include "analysis/analysis.h"
 #include "analysis/lexer.h"
 
-#include <chrono>
+#include <ctime>
 #include <gtest/gtest.h>
 
 namespace assay::analysis {
@@ -68,11 +68,11 @@ TEST(HostileSource, IsReadInTimeLinearToItsSize)
                                         "def f(): f()\n"}) {
         const std::string source = "<?php " + repeated(part, size);
         for (const char *language : languages) {
-            const auto start = std::chrono::steady_clock::now();
+            const auto start = std::clock(); // processor time, whatever else the machine does
             const auto analysis = analyze({{"main", source}}, language, {});
-            const auto spent = std::chrono::steady_clock::now() - start;
+            const auto spent = std::clock() - start;
             EXPECT_LE(analysis.findings.size(), maximumFindings);
-            EXPECT_LT(spent, std::chrono::seconds(2)) << language << ": " << part;
+            EXPECT_LT(spent, 2 * CLOCKS_PER_SEC) << language << ": " << part;
         }
     }
 }
