@@ -1,9 +1,11 @@
 #include "advice.h"
 #include "analysis/analysis.h"
 #include "commands.h"
+#include "complaint.h"
 #include "json_line.h"
 #include "load/submission_intake.h"
 #include "packages.h"
+#include "program_options.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -15,8 +17,7 @@ namespace assay::cli {
 namespace {
 
 struct Options {
-    std::vector<std::filesystem::path> sources;
-    load::IntakeOptions intake;
+    ProgramOptions program;
     std::filesystem::path package;
     bool json = false;
 };
@@ -31,12 +32,6 @@ Json findingJson(const analysis::Finding &finding, const feedback::Sentences &se
     object["count"] = finding.count;
     setBytes(object, "message", sentences.seen + " " + sentences.next);
     return object;
-}
-
-ExitStatus complainOf(const Error &error)
-{
-    complain(printable(error.message()));
-    return exitStatusOf(error);
 }
 
 /// How the tests of the package look; without one, those of an ordinary program.
@@ -58,7 +53,7 @@ ExitStatus analyze(const Options &options)
     if (!session)
         return complainOf(session.error());
     const auto submission =
-        load::intakeFiles(options.sources, options.intake, (*session)->languages());
+        load::intakeFiles(options.program.sources, options.program.intake, (*session)->languages());
     if (!submission)
         return complainOf(submission.error());
     const auto texts = feedback::Texts::open("en");
@@ -97,12 +92,7 @@ void addAnalyze(CLI::App &program, Action &action)
     auto *command = program.add_subcommand(
         "analyze", "Look at a program without running it: what it uses, how its loops nest");
     auto options = std::make_shared<Options>();
-    command->add_option("SOURCE", options->sources, "Source files, or one folder with them")
-        ->required();
-    command->add_option("--language", options->intake.language,
-                        "Language id (default: by the file names)");
-    command->add_option("--entry", options->intake.entry,
-                        "Source file that holds the main program");
+    addProgramOptions(*command, options->program);
     command->add_option("--package", options->package,
                         "Package whose tests it is meant for (default: tests with input)");
     command->add_flag("--json", options->json, "Print JSON Lines");

@@ -1,9 +1,11 @@
 #include "advice.h"
 #include "commands.h"
+#include "complaint.h"
 #include "interrupt.h"
 #include "judge_report.h"
 #include "load/submission_intake.h"
 #include "profile.h"
+#include "program_options.h"
 #include "session/grading_session.h"
 #include "terminal.h"
 #include "text.h"
@@ -17,8 +19,7 @@ namespace {
 
 struct Options {
     std::filesystem::path package;
-    std::vector<std::filesystem::path> sources;
-    load::IntakeOptions intake;
+    ProgramOptions program;
     std::string audience = "student";
     std::string tests;
     std::string profile;
@@ -28,16 +29,6 @@ struct Options {
     bool noStore = false;
     bool json = false;
 };
-
-ExitStatus complainOf(const Error &error, Format format, JudgeReport &report)
-{
-    const auto status = exitStatusOf(error);
-    if (status == ExitStatus::JudgeError && format == Format::JsonLines)
-        report.receive(JudgeFailed{{}, error});
-    else
-        complain(printable(error.message()));
-    return status;
-}
 
 ExitStatus judge(const Options &options)
 {
@@ -57,29 +48,25 @@ ExitStatus judge(const Options &options)
     auto opened = GradingSession::open(
         std::move(wanted), [&report](const JudgeEvent &event) { report.receive(event); });
     if (!opened)
-        return complainOf(opened.error(), format, report);
+        return complainOf(opened.error(), options.json);
     GradingSession &session = **opened;
 
     auto loaded = session.openPackage(options.package);
     if (!loaded)
-        return complainOf(loaded.error(), format, report);
-    if (!loaded->assignment) {
-        for (const auto &issue : loaded->issues)
-            if (issue.severity == Severity::Error)
-                complain(issueText(options.package, issue));
-        return ExitStatus::BadInput;
-    }
+        return complainOf(loaded.error(), options.json);
+    if (!loaded->assignment)
+        return complainOfPackage(options.package, *loaded);
     const auto &assignment = loaded->assignment;
 
-    auto intake = options.intake;
+    auto intake = options.program.intake;
     intake.codeLimit = assignment->packageLimits.code;
     if (assignment->submitAnswer) {
         intake.language = load::answersLanguage;
         intake.codeLimit = load::answersLimit;
     }
-    auto submission = load::intakeFiles(options.sources, intake, session.languages());
+    auto submission = load::intakeFiles(options.program.sources, intake, session.languages());
     if (!submission)
-        return complainOf(submission.error(), format, report);
+        return complainOf(submission.error(), options.json);
 
     const auto *language = session.languages().find(submission->languageId);
     report.begin(*assignment, language != nullptr ? language->name : submission->languageId,
@@ -99,7 +86,7 @@ ExitStatus judge(const Options &options)
     tests.exam = options.exam;
     const auto id = session.submit(assignment, std::move(*submission), Purpose::Submit, tests);
     if (!id)
-        return complainOf(id.error(), format, report);
+        return complainOf(id.error(), options.json);
     {
         const std::stop_callback onInterrupt(Interrupt::token(), [&] { session.cancel(*id); });
         session.waitUntilIdle();
@@ -121,12 +108,7 @@ void addJudge(CLI::App &program, Action &action)
     auto options = std::make_shared<Options>();
     command->add_option("PACKAGE", options->package, "Folder, archive or EdgeLab JSON file")
         ->required();
-    command->add_option("SOURCE", options->sources, "Source files, or one folder with them")
-        ->required();
-    command->add_option("--language", options->intake.language,
-                        "Language id (default: by the file names)");
-    command->add_option("--entry", options->intake.entry,
-                        "Source file that holds the main program");
+    addProgramOptions(*command, options->program);
     command
         ->add_option("--as", options->audience,
                      "student: hidden tests only as counts; instructor: everything")

@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "complaint.h"
 #include "interrupt.h"
 #include "json_line.h"
 #include "table.h"
@@ -242,12 +243,6 @@ private:
     std::mutex m_mutex;
     bool m_failed = false;
 };
-
-ExitStatus complainOf(const Error &error)
-{
-    complain(printable(error.message()));
-    return exitStatusOf(error);
-}
 
 ExitStatus perform(const Options &options, Perform action)
 {

@@ -1,8 +1,10 @@
 #include "commands.h"
+#include "complaint.h"
 #include "interrupt.h"
 #include "json_line.h"
 #include "load/submission_intake.h"
 #include "packages.h"
+#include "program_options.h"
 #include "terminal.h"
 #include "text.h"
 #include "wording.h"
@@ -16,8 +18,7 @@ namespace assay::cli {
 namespace {
 
 struct Options {
-    std::vector<std::filesystem::path> sources;
-    load::IntakeOptions intake;
+    ProgramOptions program;
     std::filesystem::path input = "/dev/null";
     std::optional<double> timeLimit;          ///< seconds
     std::optional<std::uint64_t> memoryLimit; ///< MiB
@@ -84,18 +85,6 @@ void print(const CompileResult &compile, const Options &options)
     complain("it does not compile");
 }
 
-ExitStatus complainOf(const Error &error, const Options &options)
-{
-    const auto status = exitStatusOf(error);
-    if (options.json && status == ExitStatus::JudgeError)
-        printJson(errorJson(error));
-    else if (status == ExitStatus::Interrupted)
-        complain("interrupted");
-    else
-        complain(printable(error.message()));
-    return status;
-}
-
 ExitStatus run(const Options &options)
 {
     std::error_code status;
@@ -107,15 +96,16 @@ ExitStatus run(const Options &options)
     }
     auto session = openAuthorSession(0, {});
     if (!session)
-        return complainOf(session.error(), options);
-    auto submission = load::intakeFiles(options.sources, options.intake, (*session)->languages());
+        return complainOf(session.error(), options.json);
+    auto submission =
+        load::intakeFiles(options.program.sources, options.program.intake, (*session)->languages());
     if (!submission)
-        return complainOf(submission.error(), options);
+        return complainOf(submission.error(), options.json);
     const auto outcome =
         (*session)->runOnce(std::move(*submission), std::filesystem::absolute(options.input),
                             limitsOf(options), Interrupt::token());
     if (!outcome)
-        return complainOf(outcome.error(), options);
+        return complainOf(outcome.error(), options.json);
     print(outcome->compile, options);
     if (!outcome->result)
         return ExitStatus::Not;
@@ -133,12 +123,7 @@ void addRun(CLI::App &program, Action &action)
     auto *command =
         program.add_subcommand("run", "Run a program in the sandbox; nothing is stored");
     auto options = std::make_shared<Options>();
-    command->add_option("SOURCE", options->sources, "Source files, or one folder with them")
-        ->required();
-    command->add_option("--language", options->intake.language,
-                        "Language id (default: by the file names)");
-    command->add_option("--entry", options->intake.entry,
-                        "Source file that holds the main program");
+    addProgramOptions(*command, options->program);
     command->add_option("--input", options->input, "File for standard input (default: empty)");
     command
         ->add_option("--time-limit", options->timeLimit, "Processor time in seconds (default: 2)")

@@ -1,9 +1,11 @@
 #include "base/atomic_file.h"
 #include "commands.h"
+#include "complaint.h"
 #include "interrupt.h"
 #include "json_line.h"
 #include "load/submission_intake.h"
 #include "packages.h"
+#include "program_options.h"
 #include "session/grading_session.h"
 #include "terminal.h"
 #include "text.h"
@@ -23,8 +25,7 @@ using judge::StressPart;
 
 struct Options {
     std::filesystem::path package;
-    std::vector<std::filesystem::path> sources;
-    load::IntakeOptions intake;
+    ProgramOptions program;
     std::filesystem::path generator;
     std::filesystem::path bruteForce;
     std::uint64_t rounds = 1000;
@@ -32,18 +33,6 @@ struct Options {
     std::filesystem::path keep; ///< prefix of the files that a found input is written to
     bool json = false;
 };
-
-ExitStatus complainOf(const Error &error, const Options &options)
-{
-    const auto status = exitStatusOf(error);
-    if (options.json && status == ExitStatus::JudgeError)
-        printJson(errorJson(error));
-    else if (status == ExitStatus::Interrupted)
-        complain("interrupted");
-    else
-        complain(printable(error.message()));
-    return status;
-}
 
 std::string nameOf(StressPart part)
 {
@@ -194,32 +183,28 @@ ExitStatus stress(const Options &options)
 {
     auto session = openAuthorSession(0, {});
     if (!session)
-        return complainOf(session.error(), options);
+        return complainOf(session.error(), options.json);
     const auto loaded = (*session)->openPackage(options.package);
     if (!loaded)
-        return complainOf(loaded.error(), options);
-    if (!loaded->assignment) {
-        for (const auto &issue : loaded->issues)
-            if (issue.severity == Severity::Error)
-                complain(issueText(options.package, issue));
-        return ExitStatus::BadInput;
-    }
+        return complainOf(loaded.error(), options.json);
+    if (!loaded->assignment)
+        return complainOfPackage(options.package, *loaded);
     judge::StressRequest request;
     request.assignment = loaded->assignment;
     request.firstSeed = options.firstSeed;
     request.rounds = options.rounds;
-    auto intake = options.intake;
+    auto intake = options.program.intake;
     intake.codeLimit = loaded->assignment->packageLimits.code;
     const auto &languages = (*session)->languages();
-    auto program = load::intakeFiles(options.sources, intake, languages);
+    auto program = load::intakeFiles(options.program.sources, intake, languages);
     if (!program)
-        return complainOf(program.error(), options);
+        return complainOf(program.error(), options.json);
     auto generator = load::intakeFiles({options.generator}, {}, languages);
     if (!generator)
-        return complainOf(generator.error(), options);
+        return complainOf(generator.error(), options.json);
     auto bruteForce = load::intakeFiles({options.bruteForce}, {}, languages);
     if (!bruteForce)
-        return complainOf(bruteForce.error(), options);
+        return complainOf(bruteForce.error(), options.json);
     request.program = std::move(*program);
     request.generator = std::move(*generator);
     request.bruteForce = std::move(*bruteForce);
@@ -229,11 +214,11 @@ ExitStatus stress(const Options &options)
         std::move(request), [&](const judge::StressEvent &event) { report.receive(event); },
         Interrupt::token());
     if (!outcome)
-        return complainOf(outcome.error(), options);
+        return complainOf(outcome.error(), options.json);
     report.finish(*outcome);
     if (outcome->end == StressOutcome::End::Found && !options.keep.empty()) {
         if (const auto kept = keepInput(*outcome, options.keep); !kept)
-            return complainOf(kept.error(), options);
+            return complainOf(kept.error(), options.json);
     }
     const bool badTool =
         outcome->end == StressOutcome::End::ToolFailed ||
@@ -252,12 +237,7 @@ void addStress(CLI::App &program, Action &action)
     auto options = std::make_shared<Options>();
     command->add_option("PACKAGE", options->package, "Folder, archive or EdgeLab JSON file")
         ->required();
-    command->add_option("SOURCE", options->sources, "Source files, or one folder with them")
-        ->required();
-    command->add_option("--language", options->intake.language,
-                        "Language id of the program (default: by the file names)");
-    command->add_option("--entry", options->intake.entry,
-                        "Source file that holds the main program");
+    addProgramOptions(*command, options->program);
     command
         ->add_option("--generator", options->generator,
                      "Source file of a program that prints an input for the seed it is given")
