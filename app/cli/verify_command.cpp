@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "complaint.h"
 #include "interrupt.h"
 #include "json_line.h"
 #include "judge/verdict/expectations.h"
@@ -10,6 +11,9 @@
 #include "verification.h"
 #include "wording.h"
 
+#include <algorithm>
+#include <climits>
+#include <cstring>
 #include <fmt/format.h>
 #include <memory>
 
@@ -71,6 +75,7 @@ public:
 
 private:
     void prepare(const std::filesystem::path &path);
+    void submitAll();
     Item submit(const Assignment &assignment, const ReferenceSubmission &reference,
                 const std::shared_ptr<const Assignment> &shared);
     /// Why programs in this language cannot run here; empty if they can.
@@ -101,13 +106,13 @@ ExitStatus Verifier::run()
     auto session = openAuthorSession(
         m_options.jobs, [this](const JudgeEvent &event) { m_outcomes.receive(event); });
     if (!session) {
-        complain(printable(session.error().message()));
-        return exitStatusOf(session.error());
+        return complainOf(session.error());
     }
     m_session = std::move(*session);
     for (const auto &path : paths)
         if (!Interrupt::requested())
             prepare(path);
+    submitAll();
 
     const std::stop_callback onInterrupt(Interrupt::token(), [this] {
         for (const auto &package : m_packages)
@@ -142,25 +147,34 @@ void Verifier::prepare(const std::filesystem::path &path)
     auto loaded = m_session->openPackage(path);
     m_bar.clear();
     if (!loaded) {
-        complain(printable(loaded.error().message()));
-        end(exitStatusOf(loaded.error()));
+        end(complainOf(loaded.error()));
         return;
     }
     if (!loaded->assignment) {
-        for (const auto &issue : loaded->issues)
-            if (issue.severity == Severity::Error)
-                complain(issueText(path, issue));
-        end(ExitStatus::BadInput);
+        end(complainOfPackage(path, *loaded));
         return;
     }
     // What students may use does not bind the authors' own programs.
     auto assignment = std::make_shared<Assignment>(*loaded->assignment);
     assignment->languages.clear();
-    Package package{path, std::move(assignment), {}};
-    for (const auto &reference : package.assignment->references)
-        package.items.push_back(submit(*package.assignment, reference, package.assignment));
-    m_total += static_cast<int>(package.items.size());
-    m_packages.push_back(std::move(package));
+    m_total += static_cast<int>(assignment->references.size());
+    m_packages.push_back({path, std::move(assignment), {}});
+}
+
+void Verifier::submitAll()
+{
+    // Those of a course as it goes on; what belongs to none comes first, as it was named.
+    std::ranges::stable_sort(m_packages, [](const Package &left, const Package &right) {
+        const auto &first = *left.assignment;
+        const auto &second = *right.assignment;
+        // Numbers in headings count as numbers: "2 · Loops" is before "10 · Graphs".
+        const int courses = ::strverscmp(first.course.c_str(), second.course.c_str());
+        const auto place = [](int order) { return order > 0 ? order : INT_MAX; };
+        return courses != 0 ? courses < 0 : place(first.order) < place(second.order);
+    });
+    for (auto &package : m_packages)
+        for (const auto &reference : package.assignment->references)
+            package.items.push_back(submit(*package.assignment, reference, package.assignment));
 }
 
 Item Verifier::submit(const Assignment &assignment, const ReferenceSubmission &reference,

@@ -137,6 +137,7 @@ void readDue(YamlMap &map, Assignment &assignment)
 void readDescription(YamlMap &map, Assignment &assignment)
 {
     assignment.course = map.text("course").value_or("");
+    assignment.order = static_cast<int>(map.integer("order", {1, 1'000'000}).value_or(0));
     const auto difficulty = map.choice("difficulty", {"easy", "medium", "hard"}).value_or("");
     if (difficulty == "easy")
         assignment.difficulty = Difficulty::Easy;

@@ -140,6 +140,7 @@ struct Assignment {
     std::map<std::string, std::filesystem::path>
         statements;     ///< by language code; .md, .tex or .pdf
     std::string course; ///< heading in the browser; may be empty
+    int order = 0;      ///< place in its course, from 1; 0: after those that have one
     std::string author;
     Difficulty difficulty = Difficulty::Unrated;
     std::optional<std::chrono::local_seconds> due; ///< by the clock where the student is

@@ -34,6 +34,7 @@ TEST(Course, EveryKeyIsRead)
     PackageBuilder package;
     package.file("assay.yaml", "kind: stdio\n"
                                "course: \"1 · First programs\"\n"
+                               "order: 7\n"
                                "languages: [python, cpp]\n"
                                "difficulty: medium\n"
                                "tags: [loops, sums]\n"
@@ -52,6 +53,7 @@ TEST(Course, EveryKeyIsRead)
     for (const auto &group : assignment.groups)
         EXPECT_EQ(group.stop, StopPolicy::Never);
     EXPECT_EQ(assignment.course, "1 · First programs");
+    EXPECT_EQ(assignment.order, 7);
     EXPECT_EQ(assignment.languages, (std::vector<std::string>{"python", "cpp"}));
     EXPECT_EQ(assignment.difficulty, Difficulty::Medium);
     EXPECT_EQ(assignment.tags.size(), 2U);
