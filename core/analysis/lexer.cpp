@@ -170,7 +170,7 @@ std::string_view contentOf(const Token &text)
 {
     std::string_view content = text.text;
     const std::size_t open = content.find_first_of("\"'`");
-    if (open == content.npos || open > 3)
+    if (open > 3) // also npos
         return content;
     const char quote = content[open];
     content.remove_prefix(open);
