@@ -92,7 +92,9 @@ void StoryTracesTest::nothingIsShown()
     for (int i = 0; i < tabs->count(); ++i) {
         tabs->setCurrentIndex(i);
         QTest::qWait(100);
-        QVERIFY(!m_story->everythingShown().contains(QLatin1String(contents)));
+        const QString shown = m_story->everythingShown();
+        QVERIFY2(!shown.contains(QLatin1String(contents)), qPrintable(tabs->tabText(i)));
+        QVERIFY2(!shown.contains(QStringLiteral("zq8high")), qPrintable(tabs->tabText(i)));
     }
     for (const char *page : {"page.history", "page.statistics", "run.stress"}) {
         m_story->trigger(QLatin1String(page));
