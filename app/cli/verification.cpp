@@ -4,6 +4,7 @@
 #include "text.h"
 #include "wording.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace assay::cli {
@@ -28,8 +29,12 @@ Outcome outcomeOf(const Judgement &judgement, std::optional<judge::VerdictProfil
                                          verdictCode(result.verdict), why.empty() ? "" : ", ", why);
             break;
         }
-    if (judgement.verdict == Verdict::CE && !judgement.compile.diagnostics.empty())
-        outcome.remark = diagnosticText(judgement.compile.diagnostics.front());
+    // Warnings may come before what ended the compilation.
+    const auto &diagnostics = judgement.compile.diagnostics;
+    const auto error =
+        std::ranges::find(diagnostics, Diagnostic::Severity::Error, &Diagnostic::severity);
+    if (judgement.verdict == Verdict::CE && !diagnostics.empty())
+        outcome.remark = diagnosticText(error == diagnostics.end() ? diagnostics.front() : *error);
     return outcome;
 }
 
