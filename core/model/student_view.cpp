@@ -4,6 +4,29 @@
 
 namespace assay {
 
+namespace {
+
+bool belongsTo(const TestResult &result, const std::string &group)
+{
+    return group.empty() || result.group == group || result.group.starts_with(group + "/");
+}
+
+/// May a student see what came of the group? Its verdict and points stem from all its tests.
+bool isOpen(const GroupResult &group, const std::vector<TestResult> &results)
+{
+    bool any = false;
+    for (const auto &result : results) {
+        if (!belongsTo(result, group.group))
+            continue;
+        if (result.visibility == Visibility::Hidden)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+} // namespace
+
 std::optional<TestResult> studentView(const TestResult &result)
 {
     switch (result.visibility) {
@@ -26,7 +49,8 @@ Judgement studentView(const Judgement &judgement)
 {
     Judgement view = judgement;
     view.results.clear();
-    view.groups.clear();
+    std::erase_if(view.groups,
+                  [&](const GroupResult &group) { return !isOpen(group, judgement.results); });
     view.maxCpuTime = {};
     view.maxMemory = {};
     view.noisy = false;

@@ -15,7 +15,8 @@ enum class Audience { Student, Instructor };
 std::optional<TestResult> studentView(const TestResult &result);
 
 /// The judgement without anything that stems from hidden tests but their counts: hidden results
-/// are gone; maximum time and memory cover shown tests only.
+/// are gone, and so is every group with a hidden test in it or below it; maximum time and memory
+/// cover shown tests only.
 Judgement studentView(const Judgement &judgement);
 
 /// The judgement as it may lie in a file the student owns: facts and verdicts of every test, but of

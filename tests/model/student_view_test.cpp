@@ -61,6 +61,38 @@ TEST(StudentView, FiguresCoverShownTestsOnlyAndCountsCoverAll)
     EXPECT_EQ(view.hiddenTotal, 1);
 }
 
+TEST(StudentView, GroupsAreSeenOnlyIfNoTestBelowThemIsHidden)
+{
+    const auto result = [](const char *group, Visibility visibility) {
+        TestResult made = resultOf(visibility);
+        made.group = group;
+        return made;
+    };
+    Judgement judgement;
+    judgement.results = {
+        result("sample", Visibility::Shown),
+        result("secret/small", Visibility::Shown),
+        result("secret/small", Visibility::VerdictOnly),
+        result("secret/small-trap", Visibility::Hidden), // a longer name, not a group inside
+        result("secret/mixed", Visibility::Shown),
+        result("secret/mixed", Visibility::Hidden),
+        result("secret/outer", Visibility::Shown),
+        result("secret/outer/inner", Visibility::Hidden),
+    };
+    for (const char *group : {"", "sample", "secret", "secret/small", "secret/small-trap",
+                              "secret/mixed", "secret/outer", "secret/outer/inner", "secret/none"})
+        judgement.groups.push_back({group, Verdict::AC, 10});
+    const auto view = studentView(judgement);
+    ASSERT_EQ(view.groups.size(), 2U);
+    EXPECT_EQ(view.groups[0].group, "sample");
+    EXPECT_EQ(view.groups[1].group, "secret/small");
+    EXPECT_EQ(view.groups[1].score, 10);
+
+    std::erase_if(judgement.results,
+                  [](const TestResult &made) { return made.visibility == Visibility::Hidden; });
+    EXPECT_EQ(studentView(judgement).groups.size(), 6U); // all that have tests
+}
+
 TEST(StudentView, WhatIsKeptOfHiddenTestsAreFactsNotTexts)
 {
     Judgement judgement;
