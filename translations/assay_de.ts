@@ -646,10 +646,6 @@
         <translation>Aufgaben suchen</translation>
     </message>
     <message>
-        <source>Search titles, names and tags (Ctrl+P)</source>
-        <translation>Titel, Namen und Stichwörter durchsuchen (Strg+P)</translation>
-    </message>
-    <message>
         <source>All %1</source>
         <translation>Alle %1</translation>
     </message>
@@ -781,6 +777,15 @@
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
+    <message>
+        <source>Search titles, names and tags</source>
+        <translation>Titel, Namen und Stichwörter durchsuchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::CodeEditor</name>
@@ -877,10 +882,6 @@
         <translation>Eigene Eingaben</translation>
     </message>
     <message>
-        <source>Try your program on inputs of your own: Ctrl+R runs them after the samples.</source>
-        <translation>Das Programm mit eigenen Eingaben ausprobieren: Strg+R führt sie nach den Beispielen aus.</translation>
-    </message>
-    <message>
         <source>Add an input</source>
         <translation>Eine Eingabe hinzufügen</translation>
     </message>
@@ -913,10 +914,6 @@
         <translation>Alle ausführen</translation>
     </message>
     <message>
-        <source>Run your program on the samples and all inputs (Ctrl+R)</source>
-        <translation>Programm mit den Beispielen und allen Eingaben ausführen (Strg+R)</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
@@ -931,6 +928,14 @@
     <message>
         <source>Input: %1</source>
         <translation>Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>Try your program on inputs of your own: they are run after the samples.</source>
+        <translation>Das Programm mit eigenen Eingaben ausprobieren; sie laufen nach den Beispielen.</translation>
+    </message>
+    <message>
+        <source>Run your program on the samples and all inputs</source>
+        <translation>Programm mit den Beispielen und allen Eingaben ausführen</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1255,7 @@
     </message>
     <message>
         <source>This file has a line too long to be shown. It is kept as it is.</source>
-        <translation>Diese Datei hat eine Zeile, die zu lang ist, um gezeigt zu werden. Sie bleibt, wie sie ist.</translation>
+        <translation>Diese Datei hat eine Zeile, die zu lang ist, um gezeigt zu werden; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>This file is very large (%1), so it is shown plain: without highlighting, folding and checking while you type.</source>
@@ -1828,6 +1833,10 @@
         <source>Export statement as PDF…</source>
         <translation>Aufgabenstellung als PDF speichern …</translation>
     </message>
+    <message>
+        <source>Open an assignment first.</source>
+        <translation>Erst eine Aufgabe öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::MessageBar</name>
@@ -2123,6 +2132,36 @@
         <source>The computer was busy while this test ran close to its time limit, so it was run twice; the second run counts.</source>
         <translation>Der Rechner war beschäftigt, während dieser Test nahe an seiner Zeitgrenze lief; er wurde deshalb zweimal ausgeführt, und der zweite Lauf zählt.</translation>
     </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 / %2 points</source>
+        <comment>reached, at most</comment>
+        <translation>%1 / %2 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests passed</source>
+        <translation>%1 von %2 Tests bestanden</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <comment>name, facts</comment>
+        <translation>Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::ResultReport</name>
@@ -2182,6 +2221,25 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ResultTable</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::ResultsPane</name>
@@ -2196,18 +2254,6 @@
     <message>
         <source>Run samples</source>
         <translation>Beispiele ausführen</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>verborgen</translation>
-    </message>
-    <message>
-        <source>Run your program on the samples (%1)</source>
-        <translation>Programm mit den Beispielen ausführen (%1)</translation>
     </message>
     <message>
         <source>Choose a test to see what it expects.</source>
@@ -2377,10 +2423,6 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>Ctrl++ and Ctrl+- change it for a while</source>
-        <translation>Strg++ und Strg+- ändern sie vorübergehend</translation>
-    </message>
-    <message>
         <source>Colours of the program</source>
         <translation>Farben des Programms</translation>
     </message>
@@ -2480,6 +2522,18 @@
     <message>
         <source>The task bar marks the window if it is not in front</source>
         <translation>Die Fensterleiste markiert das Fenster, wenn es nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Close Assay in order and open it in this language</source>
+        <translation>Assay geordnet schließen und in dieser Sprache öffnen</translation>
+    </message>
+    <message>
+        <source>Zooming changes it for a while</source>
+        <translation>Zoomen ändert sie vorübergehend</translation>
     </message>
 </context>
 <context>
@@ -3201,10 +3255,6 @@
         <translation>Aufgaben zeigen</translation>
     </message>
     <message>
-        <source>Show assignments (Ctrl+P)</source>
-        <translation>Aufgaben zeigen (Strg+P)</translation>
-    </message>
-    <message>
         <source>Statement or program</source>
         <translation>Aufgabenstellung oder Programm</translation>
     </message>
@@ -3215,6 +3265,11 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, keys</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3257,7 +3312,7 @@
     </message>
     <message>
         <source>This version cannot be put into the editor now: its language is not allowed here, or something is being judged.</source>
-        <translation>Diese Fassung lässt sich jetzt nicht übernehmen: Ihre Sprache ist hier nicht erlaubt, oder es wird gerade bewertet.</translation>
+        <translation>Diese Fassung lässt sich jetzt nicht übernehmen: Die Sprache dieser Fassung ist hier nicht erlaubt, oder es wird gerade bewertet.</translation>
     </message>
     <message>
         <source>The editor holds the version of %1.</source>

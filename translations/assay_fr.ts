@@ -646,10 +646,6 @@
         <translation>Chercher un exercice</translation>
     </message>
     <message>
-        <source>Search titles, names and tags (Ctrl+P)</source>
-        <translation>Chercher dans les titres, noms et mots-clés (Ctrl+P)</translation>
-    </message>
-    <message>
         <source>All %1</source>
         <translation>Tous %1</translation>
     </message>
@@ -781,6 +777,15 @@
         <source>Overdue</source>
         <translation>En retard</translation>
     </message>
+    <message>
+        <source>Search titles, names and tags</source>
+        <translation>Chercher dans les titres, noms et mots-clés</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::CodeEditor</name>
@@ -877,10 +882,6 @@
         <translation>Entrées personnelles</translation>
     </message>
     <message>
-        <source>Try your program on inputs of your own: Ctrl+R runs them after the samples.</source>
-        <translation>Essayer le programme sur ses propres entrées&#xa0;: Ctrl+R les exécute après les exemples.</translation>
-    </message>
-    <message>
         <source>Add an input</source>
         <translation>Ajouter une entrée</translation>
     </message>
@@ -913,10 +914,6 @@
         <translation>Tout lancer</translation>
     </message>
     <message>
-        <source>Run your program on the samples and all inputs (Ctrl+R)</source>
-        <translation>Lancer le programme sur les exemples et toutes les entrées (Ctrl+R)</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
@@ -931,6 +928,14 @@
     <message>
         <source>Input: %1</source>
         <translation>Entrée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try your program on inputs of your own: they are run after the samples.</source>
+        <translation>Essayer le programme sur ses propres entrées&#xa0;: elles passent après les exemples.</translation>
+    </message>
+    <message>
+        <source>Run your program on the samples and all inputs</source>
+        <translation>Exécuter le programme sur les exemples et toutes les entrées</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1833,10 @@
         <source>Export statement as PDF…</source>
         <translation>Exporter l’énoncé en PDF…</translation>
     </message>
+    <message>
+        <source>Open an assignment first.</source>
+        <translation>Ouvrir d’abord un exercice.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::MessageBar</name>
@@ -2123,6 +2132,36 @@
         <source>The computer was busy while this test ran close to its time limit, so it was run twice; the second run counts.</source>
         <translation>L’ordinateur était occupé pendant que ce test s’approchait de sa limite de temps&#xa0;; il a donc été exécuté deux fois, et la seconde compte.</translation>
     </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 / %2 points</source>
+        <comment>reached, at most</comment>
+        <translation>%1 / %2 points</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests passed</source>
+        <translation>%1 tests réussis sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de mémoire</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <comment>name, facts</comment>
+        <translation>Groupe %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::ResultReport</name>
@@ -2182,6 +2221,25 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ide::ResultTable</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>caché</translation>
+    </message>
 </context>
 <context>
     <name>assay::ide::ResultsPane</name>
@@ -2196,18 +2254,6 @@
     <message>
         <source>Run samples</source>
         <translation>Lancer les exemples</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>caché</translation>
-    </message>
-    <message>
-        <source>Run your program on the samples (%1)</source>
-        <translation>Lancer le programme sur les exemples (%1)</translation>
     </message>
     <message>
         <source>Choose a test to see what it expects.</source>
@@ -2377,10 +2423,6 @@
         <translation>Taille de la police</translation>
     </message>
     <message>
-        <source>Ctrl++ and Ctrl+- change it for a while</source>
-        <translation>Ctrl++ et Ctrl+- la changent pour un moment</translation>
-    </message>
-    <message>
         <source>Colours of the program</source>
         <translation>Couleurs du programme</translation>
     </message>
@@ -2480,6 +2522,18 @@
     <message>
         <source>The task bar marks the window if it is not in front</source>
         <translation>La barre des tâches marque la fenêtre si elle n’est pas devant</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Close Assay in order and open it in this language</source>
+        <translation>Fermer Assay en bon ordre et le rouvrir dans cette langue</translation>
+    </message>
+    <message>
+        <source>Zooming changes it for a while</source>
+        <translation>Le zoom la change pour un temps</translation>
     </message>
 </context>
 <context>
@@ -3201,10 +3255,6 @@
         <translation>Afficher les exercices</translation>
     </message>
     <message>
-        <source>Show assignments (Ctrl+P)</source>
-        <translation>Afficher les exercices (Ctrl+P)</translation>
-    </message>
-    <message>
         <source>Statement or program</source>
         <translation>Énoncé ou programme</translation>
     </message>
@@ -3215,6 +3265,11 @@
     <message>
         <source>Program</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, keys</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -29,6 +30,7 @@ struct CommandLine {
     std::optional<Scheme> scheme;
     std::optional<QLocale> locale;
     bool newWindow = false;
+    QStringList kept; ///< options that hold for a restart too: all but the language
 };
 
 void print(FILE *stream, const QString &text)
@@ -89,6 +91,8 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
     }
     CommandLine line;
     line.newWindow = parser.isSet(newWindow);
+    if (line.newWindow)
+        line.kept += QStringLiteral("--new-window");
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (schemeFromName(name) == Scheme::System && name != QLatin1String("system")) {
@@ -98,6 +102,7 @@ std::expected<CommandLine, int> readCommandLine(int argc, char **argv)
             return std::unexpected(2);
         }
         line.scheme = schemeFromName(name);
+        line.kept += {QStringLiteral("--theme"), name};
     }
     if (parser.isSet(language)) {
         const QString code = parser.value(language);
@@ -134,6 +139,42 @@ bool handOver(const SingleInstance &instance, const QStringList &places, int arg
     return instance.handOver(places);
 }
 
+struct Ending {
+    int status = 0;
+    std::optional<QStringList> restart = {}; ///< program and arguments of the next start
+};
+
+/// Until the window is closed; or nothing if another one has taken over.
+Ending runWindow(const CommandLine &line, int argc, char **argv)
+{
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
+                            gradebookFile());
+    if (!line.newWindow && !instance.claim() && handOver(instance, line.places, argc, argv))
+        return {};
+
+    QApplication application(argc, argv);
+    Settings settings;
+    QLocale::setDefault(localeOf(line, settings));
+    installTranslations(QLocale());
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.assay_judge.Assay.svg")));
+    Theme::apply(application, line.scheme.value_or(settings.scheme()));
+    const Termination termination; // before there is anything to end in order
+    MainWindow window(settings, line.places);
+    QObject::connect(&instance, &SingleInstance::started, &window, &MainWindow::comeForward);
+    QObject::connect(&termination, &Termination::asked, &window, &MainWindow::close);
+    window.show();
+    QTimer::singleShot(0, &instance, &SingleInstance::listen); // after the first paint
+    Ending ending{QApplication::exec()};
+    if (window.isRestartWanted()) {
+        ending.restart = QStringList(QCoreApplication::applicationFilePath()) + line.kept;
+        if (!line.places.isEmpty()) // the first one is opened: what was open comes before them
+            *ending.restart += settings.lastAssignment();
+        *ending.restart += line.places;
+        ending.restart->removeAll(QString());
+    }
+    return ending;
+}
+
 } // namespace
 
 int runApplication(int argc, char **argv)
@@ -145,24 +186,10 @@ int runApplication(int argc, char **argv)
     const auto line = readCommandLine(argc, argv);
     if (!line)
         return line.error();
-    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
-                            gradebookFile());
-    if (!line->newWindow && !instance.claim() && handOver(instance, line->places, argc, argv))
-        return 0;
-
-    QApplication application(argc, argv);
-    Settings settings;
-    QLocale::setDefault(localeOf(*line, settings));
-    installTranslations(QLocale());
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.assay_judge.Assay.svg")));
-    Theme::apply(application, line->scheme.value_or(settings.scheme()));
-    const Termination termination; // before there is anything to end in order
-    MainWindow window(settings, line->places);
-    QObject::connect(&instance, &SingleInstance::started, &window, &MainWindow::comeForward);
-    QObject::connect(&termination, &Termination::asked, &window, &MainWindow::close);
-    window.show();
-    QTimer::singleShot(0, &instance, &SingleInstance::listen); // after the first paint
-    return QApplication::exec();
+    const Ending ending = runWindow(*line, argc, argv);
+    if (ending.restart) // only now is the place of the one instance free
+        QProcess::startDetached(ending.restart->front(), ending.restart->mid(1));
+    return ending.status;
 }
 
 } // namespace assay::ide

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!cancel->isEnabled());
         const std::vector<double> gaps = pulse.stop();
         const double seconds = static_cast<double>(clock.elapsed()) / 1000;
-        QCOMPARE(story.results()->rowCount(), tests);
+        QCOMPARE(story.resultRows().size(), tests);
         QCOMPARE(story.resultRows().filter(QStringLiteral("|Accepted|")).size(), tests);
 
         const double late = gaps[gaps.size() * 99 / 100];

@@ -22,9 +22,9 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTreeView>
 
 using namespace assay::ide;
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         RunSummary summary = samples::runningSummary();
         summary.testsDone = 0;
         pane.begin(summary, samples::expectedRows(), {0, 12, false});
-        const auto *table = child<QTableView>(pane, "resultsTable");
+        const auto *table = child<QTreeView>(pane, "resultsTable");
         QCOMPARE(table->model()->rowCount(), samples::expectedRows().size() + 1);
         const int verdictWidth = table->columnWidth(1);
         const QSignalSpy cancel(&pane, &ResultsPane::cancelRequested);
@@ -339,7 +339,7 @@ private Q_SLOTS:
         pane.resize(830, 420);
         pane.show();
         pane.begin(samples::runningSummary(), samples::expectedRows(), {});
-        const auto *table = child<QTableView>(pane, "resultsTable");
+        const auto *table = child<QTreeView>(pane, "resultsTable");
         QTest::qWait(20);
         const int top = table->mapTo(&pane, QPoint()).y();
         RunSummary summary = samples::finishedSummary();
@@ -370,10 +370,11 @@ private Q_SLOTS:
         found->copy();
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("3\n"));
         QVERIFY(pane.selectNextProblem());
-        QCOMPARE(child<QTableView>(pane, "resultsTable")->currentIndex().row(), 2);
+        QCOMPARE(child<QTreeView>(pane, "resultsTable")->currentIndex().row(), 2);
         // The hidden row explains itself and shows nothing of any test.
-        const auto *table = child<QTableView>(pane, "resultsTable");
-        const_cast<QTableView *>(table)->selectRow(table->model()->rowCount() - 1);
+        const auto *table = child<QTreeView>(pane, "resultsTable");
+        const_cast<QTreeView *>(table)->setCurrentIndex(
+            table->model()->index(table->model()->rowCount() - 1, 0));
         QVERIFY(!isVisible(pane, "detailOutputs"));
         QVERIFY(
             child<QLabel>(pane, "detailMessage")->text().contains(QStringLiteral("Hidden tests")));

@@ -8,7 +8,9 @@
 #include "panes/result_charts.h"
 #include "panes/results_pane.h"
 #include "theme/theme.h"
+#include "theme/verdict_look.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -16,9 +18,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <qcustomplot.h>
 
 using namespace assay::ide;
@@ -56,6 +58,34 @@ RunSummary finished()
     summary.hidden = {3, 4, true};
     summary.finished = QStringLiteral("10:42");
     return summary;
+}
+
+GroupView groupNamed(const char *path, double points)
+{
+    GroupView group;
+    group.path = QString::fromLatin1(path);
+    group.name = group.path.section(QLatin1Char('/'), -1);
+    group.points = points;
+    group.scored = true;
+    group.inResults = group.path.contains(QLatin1Char('/'));
+    return group;
+}
+
+QString textOf(const QModelIndex &row, int column)
+{
+    return row.siblingAtColumn(column).data().toString();
+}
+
+/// Is something painted in the colour of bars in the first row?
+bool hasBar(const QTreeView &table, int column)
+{
+    const QModelIndex cell = table.model()->index(0, column);
+    const QImage picture = table.viewport()->grab(table.visualRect(cell)).toImage();
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y) == Theme::current().accent)
+                return true;
+    return false;
 }
 
 void showTab(const ResultsPane &pane, const char *title)
@@ -107,13 +137,84 @@ private Q_SLOTS:
         ResultRow wrong = rowNamed("sample/2", VerdictView::WrongAnswer);
         wrong.whatHappened = QStringLiteral("line 2: expected 42, got 41");
         pane.begin({}, {wrong}, {});
-        auto *table = child<QTableView>(pane, "resultsTable");
+        auto *table = child<QTreeView>(pane, "resultsTable");
         const int wide = table->columnWidth(ResultModel::TimeColumn);
-        pane.resize(640, 320);
-        QTRY_VERIFY(table->columnWidth(ResultModel::TimeColumn) < wide);
-        QVERIFY(table->columnWidth(ResultModel::MemoryColumn) < wide);
+        pane.resize(700, 320);
+        QTRY_VERIFY(table->columnWidth(ResultModel::TimeColumn) < wide); // the bar is below now
+        QVERIFY(hasBar(*table, ResultModel::TimeColumn));
+        QVERIFY(hasBar(*table, ResultModel::MemoryColumn));
+        pane.resize(420, 320);
+        QTRY_VERIFY(table->isColumnHidden(ResultModel::MemoryColumn));
+        QVERIFY(table->columnWidth(ResultModel::NoteColumn) >=
+                12 * table->fontMetrics().averageCharWidth());
+        QVERIFY(table->model()
+                    ->index(0, ResultModel::TimeColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("of memory")));
         pane.resize(1200, 320);
         QTRY_COMPARE(table->columnWidth(ResultModel::TimeColumn), wide);
+        QVERIFY(!table->isColumnHidden(ResultModel::MemoryColumn));
+        QVERIFY(hasBar(*table, ResultModel::TimeColumn));
+    }
+
+    void groupsAreATreeWithTheirPoints()
+    {
+        ResultsPane pane;
+        pane.resize(1200, 420);
+        pane.show();
+        const QVector<GroupView> groups{groupNamed("secret", 100), groupNamed("secret/small", 40),
+                                        groupNamed("secret/mixed", 60)};
+        QVector<ResultRow> rows{rowNamed("sample/1", VerdictView::Accepted),
+                                rowNamed("secret/small/01", VerdictView::Accepted),
+                                rowNamed("secret/small/02", VerdictView::WrongAnswer),
+                                rowNamed("secret/mixed/01", VerdictView::Accepted)};
+        rows[2].cpuSeconds = 0.75;
+        pane.begin({}, rows, {}, groups);
+        auto *table = child<QTreeView>(pane, "resultsTable");
+        const QAbstractItemModelTester tester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // Neither "secret" nor groups without a shown test have a row.
+        QCOMPARE(table->model()->rowCount(), 3); // sample 1, two groups
+        const QModelIndex small = table->model()->index(1, 0);
+        QCOMPARE(table->model()->rowCount(small), 2);
+        QVERIFY(table->isExpanded(small));
+        RunSummary summary = finished();
+        summary.groups = {{groups[1], VerdictView::Partly, 30}};
+        pane.setRows(rows);
+        pane.setSummary(summary);
+        QCOMPARE(textOf(small, ResultModel::NoteColumn), QStringLiteral("30 / 40 points"));
+        QCOMPARE(textOf(small, ResultModel::TimeColumn), QStringLiteral("750 ms"));
+        QCOMPARE(textOf(small, ResultModel::VerdictColumn), verdictLook(VerdictView::Partly).word);
+        QCOMPARE(small.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Group small"));
+        QCOMPARE(textOf(table->model()->index(1, 0, small), ResultModel::TestColumn),
+                 QStringLiteral("02"));
+        // Of a group with hidden tests nothing is told but its shown tests.
+        const QModelIndex mixed = table->model()->index(2, 0);
+        QVERIFY(textOf(mixed, ResultModel::NoteColumn).isEmpty());
+        QVERIFY(textOf(mixed, ResultModel::VerdictColumn).isEmpty());
+        // The wrong answer is selected; by keys one gets to its group and folds it.
+        QCOMPARE(table->currentIndex(), table->model()->index(1, 0, small));
+        QTest::keyClick(table, Qt::Key_Left);
+        QCOMPARE(table->currentIndex(), small);
+        QVERIFY(child<QLabel>(pane, "detailMessage")
+                    ->text()
+                    .contains(QStringLiteral("30 / 40 points, 1 of 2 tests passed")));
+        QTest::keyClick(table, Qt::Key_Left);
+        QVERIFY(!table->isExpanded(small));
+        QTest::keyClick(table, Qt::Key_Right);
+        QVERIFY(table->isExpanded(small));
+        QVERIFY(pane.selectNextProblem()); // from the group into it
+        QCOMPARE(table->currentIndex(), table->model()->index(1, 0, small));
+
+        ResultRow late = rowNamed("secret/small/03", VerdictView::Accepted);
+        pane.setRows({late});
+        QCOMPARE(table->model()->rowCount(small), 3);
+        // Without groups below them, samples and secret tests are a plain list.
+        pane.begin({}, {rowNamed("sample/1", VerdictView::Accepted)}, {},
+                   {groupNamed("sample", 0), groupNamed("secret", 100)});
+        QVERIFY(!table->rootIsDecorated());
+        QCOMPARE(table->model()->rowCount(), 1);
     }
 
     void aWrongAnswerIsComparedLineByLine()
@@ -135,7 +236,8 @@ private Q_SLOTS:
         auto *sentence = child<QLabel>(pane, "diffSentence");
         QTRY_COMPARE(sentence->text(),
                      QStringLiteral("sample 2 – Line 2, column 1: expected 2, found 3."));
-        child<QTableView>(pane, "resultsTable")->selectRow(0);
+        auto *table = child<QTreeView>(pane, "resultsTable");
+        table->setCurrentIndex(table->model()->index(0, 0));
         QTRY_VERIFY(child<QLabel>(pane, "diffMessage")->isVisible());
         showTab(pane, "Results");
         QVERIFY(!compare->isVisible());
@@ -201,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(charts->summary().startsWith(QStringLiteral("Slowest: sample/1")));
         Q_EMIT charts->testActivated(QStringLiteral("sample/2"));
         QCOMPARE(pane.currentPage(), 0);
-        QCOMPARE(child<QTableView>(pane, "resultsTable")->currentIndex().row(), 1);
+        QCOMPARE(child<QTreeView>(pane, "resultsTable")->currentIndex().row(), 1);
     }
 
     void aResultIsSavedAsItIsShown()

@@ -18,12 +18,15 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace assay::ide;
 using namespace assay::ide::test;
@@ -43,6 +46,7 @@ class StoryResultsTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void runsInputsOfItsOwn();
+    void seesTheGroupsOfAScoringPackage();
     void findsThemAgainAndUndoesADeletion();
     void understandsAWrongAnswer();
     void savesOnlyWhatItMaySee();
@@ -113,6 +117,41 @@ void StoryResultsTest::runsInputsOfItsOwn()
     QVERIFY(m_story->waitUntilJudged());
     QCOMPARE(m_story->resultRows().size(), 1);
     QVERIFY(rowOf(QStringLiteral("Input 2")).endsWith(QStringLiteral("|10")));
+}
+
+void StoryResultsTest::seesTheGroupsOfAScoringPackage()
+{
+    // A package of the conformance suite; two of its groups are for the student to see.
+    const QString path = m_folder.filePath(QStringLiteral("groups/current_groups"));
+    std::filesystem::create_directories(QFileInfo(path).path().toStdString());
+    std::filesystem::copy(ASSAY_CONFORMANCE "/current_groups", path.toStdString(),
+                          std::filesystem::copy_options::recursive);
+    writeFile(path + QStringLiteral("/assay.yaml"),
+              QStringLiteral(
+                  "languages: [c]\nvisibility: {secret/1-all: shown, secret/2-sum: verdict_only, "
+                  "secret/3-min/c1: shown}\n"));
+    StoryWindow story({path});
+    QVERIFY(story.waitUntilEditable());
+    story.editor().setContents(QStringLiteral(
+        "#include <stdio.h>\n#include <string.h>\nint main(void) {\nchar word[9];\n"
+        "scanf(\"%8s\", word);\nputs(strcmp(word, \"b2\") ? word : \"wrong\");\n}\n"));
+    QTRY_VERIFY(story.isEnabled(QStringLiteral("run.submit")));
+    story.trigger(QStringLiteral("run.submit"));
+    QVERIFY(story.waitUntilJudged());
+    const QStringList groups = story.resultRows(StoryWindow::Rows::Groups);
+    QCOMPARE(groups.size(), 3);
+    QVERIFY2(groups[0].startsWith(QStringLiteral("1-all|Accepted|")) &&
+                 groups[0].endsWith(QStringLiteral("|20 / 20 points")),
+             qPrintable(groups.join(u'\n')));
+    QVERIFY2(groups[1].startsWith(QStringLiteral("2-sum|Partly right|||20 / 30 points")),
+             qPrintable(groups.join(u'\n')));
+    // One of its tests is hidden: what the group comes to as a whole is not told.
+    QVERIFY2(groups[2].startsWith(QStringLiteral("3-min||")) && groups[2].endsWith(u'|'),
+             qPrintable(groups.join(u'\n')));
+    QVERIFY(!story.everythingShown().contains(QStringLiteral("/ 25 points")));
+    QCOMPARE(story.window().findChild<QLabel *>(QStringLiteral("summaryScore"))->text(),
+             QStringLiteral("90"));
+    story.quit();
 }
 
 void StoryResultsTest::findsThemAgainAndUndoesADeletion()

@@ -3,6 +3,7 @@
 #include "story_support.h"
 #include "story_window.h"
 
+#include "actions/action_registry.h"
 #include "editor/code_editor.h"
 #include "editor/editor_pane.h"
 #include "main_window/main_window.h"
@@ -10,11 +11,13 @@
 #include "settings/settings.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -42,6 +45,7 @@ class StoryTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void saysWhatToDoFirst();
+    void doesNotKeepWhatIsNoPackage();
     void choosesAnAssignment();
     void runsTheSamples();
     void submitsAndSeesHiddenTestsAsCountsOnly();
@@ -77,12 +81,48 @@ void StoryTest::saysWhatToDoFirst()
     StoryWindow story({empty.path()});
     QTRY_VERIFY(story.message().contains(empty.path()));
     for (const char *action : {"run.samples", "run.submit"}) {
-        QVERIFY(story.isEnabled(QLatin1String(action)));
-        story.trigger(QLatin1String(action));
-        QVERIFY2(story.message().startsWith(QStringLiteral("Choose an assignment first")),
-                 qPrintable(story.message()));
+        QVERIFY(!story.isEnabled(QLatin1String(action)));
+        QVERIFY(story.window()
+                    .actionRegistry()
+                    .action(QLatin1String(action))
+                    ->toolTip()
+                    .endsWith(QStringLiteral("\nOpen an assignment first.")));
     }
+    const auto *run = story.window().findChild<QPushButton *>(QStringLiteral("resultsEmptyRun"));
+    QVERIFY(!run->isEnabled());
+    QVERIFY(run->toolTip().endsWith(QStringLiteral("Open an assignment first.")));
     story.quit();
+}
+
+void StoryTest::doesNotKeepWhatIsNoPackage()
+{
+    const QTemporaryDir folder;
+    const QString note = folder.filePath(QStringLiteral("note.zip"));
+    writeFile(note, QStringLiteral("milk, bread"));
+    Settings().setLastAssignment({});
+    StoryWindow story({});
+    const auto *list = story.window().findChild<QTreeView *>(QStringLiteral("assignmentList"));
+    const auto isListed = [list](const QString &path) {
+        return !list->model()
+                    ->match(list->model()->index(0, 0), AssignmentModel::PathRole, path, 1,
+                            Qt::MatchExactly | Qt::MatchRecursive)
+                    .isEmpty();
+    };
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    story.window().comeForward({note});
+    QTRY_VERIFY2(story.message().startsWith(QStringLiteral("note.zip cannot be opened.")),
+                 qPrintable(story.message()));
+    QTest::qWait(200); // the list is filled a moment after the packages are read
+    QVERIFY(!isListed(note));
+    QVERIFY(!Settings().places().contains(note));
+
+    // What the list had before stays there, with what is wrong with it.
+    Settings().addPlace(note);
+    story.window().comeForward({note});
+    QTRY_VERIFY(isListed(note));
+    QVERIFY(Settings().places().contains(note));
+    story.quit();
+    Settings().removePlace(note);
 }
 
 void StoryTest::choose(const QString &title)
@@ -269,7 +309,7 @@ void StoryTest::keepsTheWindowAliveWhileManyTestsAreJudged()
     m_story->trigger(QStringLiteral("run.submit"));
     QVERIFY(m_story->waitUntilJudged(60000));
     beat.stop();
-    QCOMPARE(m_story->results()->rowCount(), 51);
+    QCOMPARE(m_story->resultRows().size(), 51);
     QVERIFY2(m_story->resultRows().back().contains(QStringLiteral("Accepted")),
              qPrintable(m_story->resultRows().back()));
     QVERIFY2(longest < 250, qPrintable(QString::number(longest)));

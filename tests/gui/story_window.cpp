@@ -9,9 +9,9 @@
 #include <QAction>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QTableView>
 #include <QTest>
 #include <QTextEdit>
+#include <QTreeView>
 
 namespace assay::ide::test {
 
@@ -97,19 +97,28 @@ bool StoryWindow::waitUntilJudged(int milliseconds) const
 
 QAbstractItemModel *StoryWindow::results() const
 {
-    return m_window->findChild<QTableView *>(QStringLiteral("resultsTable"))->model();
+    return m_window->findChild<QTreeView *>(QStringLiteral("resultsTable"))->model();
 }
 
-QStringList StoryWindow::resultRows() const
+QStringList StoryWindow::resultRows(Rows wanted) const
 {
-    QStringList rows;
     const QAbstractItemModel *model = results();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model->columnCount(); ++column)
-            cells += model->index(row, column).data().toString();
-        rows += cells.join(QLatin1Char('|'));
-    }
+    QStringList rows;
+    const auto collect = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            const QModelIndex first = model->index(row, 0, parent);
+            QStringList cells;
+            for (int column = 0; column < model->columnCount(); ++column)
+                cells += first.siblingAtColumn(column).data().toString();
+            if (parent.isValid())
+                cells[0].prepend(parent.data().toString() + QLatin1Char(' '));
+            const bool isGroup = model->hasChildren(first);
+            if (isGroup == (wanted == Rows::Groups))
+                rows += cells.join(QLatin1Char('|'));
+            self(self, first);
+        }
+    };
+    collect(collect, {});
     return rows;
 }
 

@@ -41,8 +41,10 @@ public:
     bool waitUntilJudged(int milliseconds = 30000) const;
 
     QAbstractItemModel *results() const;
-    /// Texts of the rows of the results table: "sample 01|Accepted|…".
-    QStringList resultRows() const;
+    /// Texts of the rows of the results table: "sample 01|Accepted|…"; tests in groups are named
+    /// with them.
+    enum class Rows { Tests, Groups };
+    QStringList resultRows(Rows wanted = Rows::Tests) const;
     QString message() const;
     /// All texts that are visible in the window, to search for what must not be there.
     QString everythingShown() const;

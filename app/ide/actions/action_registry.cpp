@@ -56,9 +56,9 @@ QAction *ActionRegistry::add(const QString &id, const QString &text,
     action->setObjectName(id);
     action->setIconText(plainText(action).remove(QChar(0x2026)));
     m_defaults.insert(action, shortcuts);
-    apply(action, hasOwnShortcuts(action) ? sequencesFrom(m_own.value(id)) : shortcuts);
     m_window->addAction(action);
-    m_actions.push_back(action);
+    m_actions.push_back(action); // known by its id when its keys are told
+    apply(action, hasOwnShortcuts(action) ? sequencesFrom(m_own.value(id)) : shortcuts);
     return action;
 }
 
@@ -138,11 +138,33 @@ void ActionRegistry::resetAllShortcuts()
 void ActionRegistry::apply(QAction *action, const QList<QKeySequence> &shortcuts)
 {
     action->setShortcuts(shortcuts);
-    action->setToolTip(
-        shortcuts.isEmpty()
-            ? action->iconText()
-            : tr("%1 (%2)", "action, shortcut")
-                  .arg(action->iconText(), shortcuts.front().toString(QKeySequence::NativeText)));
+    showToolTip(action);
+}
+
+void ActionRegistry::showToolTip(QAction *action) const
+{
+    const QString keys = shortcutText(action->objectName());
+    QString tip = action->iconText();
+    if (!keys.isEmpty())
+        tip = tr("%1 (%2)", "action, shortcut").arg(tip, keys);
+    if (const QString why = m_obstacles.value(action); !why.isEmpty())
+        tip += QLatin1Char('\n') + why;
+    action->setToolTip(tip);
+}
+
+void ActionRegistry::setObstacle(QAction *action, const QString &why)
+{
+    action->setEnabled(why.isEmpty());
+    if (m_obstacles.value(action) == why)
+        return;
+    m_obstacles.insert(action, why);
+    showToolTip(action);
+}
+
+QString ActionRegistry::shortcutText(const QString &id) const
+{
+    const QAction *found = action(id);
+    return found ? found->shortcut().toString(QKeySequence::NativeText) : QString();
 }
 
 } // namespace assay::ide

@@ -38,6 +38,11 @@ public:
     static QString groupOf(const QAction *action);
     static QString groupName(const QString &group);
 
+    /// Disables the action; its tool tip says why. Empty: enables it again.
+    void setObstacle(QAction *action, const QString &why);
+    /// The action's first shortcut as the desktop writes it ("Ctrl+P"); empty: it has none.
+    QString shortcutText(const QString &id) const;
+
     QList<QKeySequence> defaultShortcuts(const QAction *action) const;
     bool hasOwnShortcuts(const QAction *action) const;
     /// Another action with this shortcut, if any.
@@ -53,11 +58,13 @@ Q_SIGNALS:
 
 private:
     void apply(QAction *action, const QList<QKeySequence> &shortcuts);
+    void showToolTip(QAction *action) const;
 
     QWidget *m_window;
     std::vector<QAction *> m_actions;
     QHash<const QAction *, QList<QKeySequence>> m_defaults;
     QHash<QString, QStringList> m_own;
+    QHash<const QAction *, QString> m_obstacles;
 };
 
 /// The action's text as it is said: without mnemonics.

@@ -191,6 +191,9 @@ QVector<GroupView> groupsOf(const Assignment &assignment)
         const TestGroup &group = assignment.groups[i];
         GroupView view;
         view.name = testLabel(group.name);
+        view.path = text(group.name);
+        view.scored = assignment.scoring && group.scored;
+        view.inResults = view.path.contains(QLatin1Char('/'));
         view.points = group.scored ? group.maxScore.value_or(0) : 0;
         view.visibility = toView(group.visibility);
         if (group.visibility != Visibility::Hidden)
@@ -266,6 +269,7 @@ AssignmentEntry toEntry(const load::LoadedPackage &package, const QString &path)
     entry.id = text(assignment.id);
     entry.title = text(assignment.title(interfaceLanguage()));
     entry.course = text(assignment.course);
+    entry.order = assignment.order;
     entry.shortName = text(assignment.shortName);
     entry.difficulty = toView(assignment.difficulty);
     entry.tags = texts(assignment.tags);
@@ -382,6 +386,24 @@ ResultRow toView(const TestResult &result, const Assignment &assignment, const L
         row.expected = beginningOf(test->answer, answerLimit, truncated);
     }
     return row;
+}
+
+QVector<GroupOutcomeView> groupOutcomes(const Judgement &judgement, const Assignment &assignment)
+{
+    QVector<GroupOutcomeView> outcomes;
+    for (const GroupView &group : groupsOf(assignment)) {
+        const auto found =
+            std::ranges::find(judgement.groups, group.path.toStdString(), &GroupResult::group);
+        if (!group.inResults || found == judgement.groups.end())
+            continue;
+        GroupOutcomeView outcome{group, toView(found->verdict), found->score};
+        const bool isFull =
+            found->verdict == Verdict::AC && (group.points <= 0 || found->score >= group.points);
+        if (group.scored && found->score > 0 && !isFull)
+            outcome.verdict = VerdictView::Partly;
+        outcomes += outcome;
+    }
+    return outcomes;
 }
 
 CustomInputView toView(const CustomInput &input)

@@ -30,6 +30,10 @@ AssignmentView toView(const load::LoadedPackage &package, const QString &path,
 /// Reads the answer of a test that was not accepted.
 ResultRow toView(const TestResult &result, const Assignment &assignment, const Limits &limits);
 
+/// What came of the groups below data/secret and data/sample; of others than `judgement` names,
+/// nothing is known.
+QVector<GroupOutcomeView> groupOutcomes(const Judgement &judgement, const Assignment &assignment);
+
 CustomInputView toView(const CustomInput &input);
 CustomInput fromView(const CustomInputView &input);
 

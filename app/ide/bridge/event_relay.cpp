@@ -152,6 +152,7 @@ void EventRelay::digest(const JudgeEvent &event, Followed &followed)
                    },
                    [&](const Judged &judged) {
                        finish(judged.judgement, summary);
+                       summary.groups = groupOutcomes(judged.judgement, *followed.assignment);
                        for (const TestResult &result : judged.judgement.results)
                            addRow(result);
                        over = std::make_shared<const JudgedRun>(

@@ -44,6 +44,7 @@ struct AssignmentEntry {
     QString id;
     QString title;
     QString course; ///< heading; empty: "Other assignments"
+    int order = 0;  ///< place in the course, from 1; 0: after those that have one
     QString shortName;
     int difficulty = 0; ///< 0 unrated, 1 easy, 2 medium, 3 hard
     QStringList tags;
@@ -80,9 +81,12 @@ enum class VisibilityView { Shown, VerdictOnly, Hidden };
 /// A unit of scoring.
 struct GroupView {
     QString name;
-    double points = 0; ///< 0: not scored
+    double points = 0; ///< at most; 0: none
     VisibilityView visibility = VisibilityView::Hidden;
-    int tests = 0; ///< as far as the student may know; 0 for hidden groups
+    int tests = 0;          ///< as far as the student may know; 0 for hidden groups
+    QString path;           ///< below data/: "secret/small"
+    bool scored = false;    ///< gives points; `points` 0 then means without a maximum
+    bool inResults = false; ///< its tests stand below it there; not data/sample and data/secret
 };
 
 struct SourceView {
@@ -205,6 +209,13 @@ struct DiagnosticView {
 
 enum class RunPurpose { Run, Submit };
 
+/// What came of a group whose tests are all shown.
+struct GroupOutcomeView {
+    GroupView group;
+    VerdictView verdict = VerdictView::NotRun;
+    double score = 0;
+};
+
 enum class RunPhase { Waiting, Compiling, Testing, Finished, Cancelled, Failed };
 
 /// The head of the results pane: what runs or what came out.
@@ -223,6 +234,7 @@ struct RunSummary {
     int testsPassed = 0;
     int testsTotal = 0;
     HiddenCounts hidden;
+    QVector<GroupOutcomeView> groups; ///< below data/secret and data/sample, once it is over
     bool limitsExact = true;
     QString note;     ///< "memory figures are sampled: …"; empty when nothing is to be said
     QString problem;  ///< a sentence, when phase is Failed

@@ -2,14 +2,13 @@
 
 #include "bridge/judge_service.h"
 #include "models/assignment_model.h"
+#include "models/course_order.h"
 #include "settings/settings.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -60,7 +59,7 @@ void Catalogue::add(const QString &path)
 void Catalogue::addAll(const QStringList &paths)
 {
     for (const QString &path : paths.mid(1))
-        m_parts.settings.addPlace(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+        remember(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     if (!paths.isEmpty())
         add(paths.front());
 }
@@ -78,9 +77,24 @@ void Catalogue::noteFound(const QStringList &paths)
         if (firstIn(m_added).isEmpty())
             Q_EMIT nothingFound(std::exchange(m_added, QString()));
         else
-            m_parts.settings.addPlace(m_added);
+            remember(m_added);
     }
     Q_EMIT found();
+}
+
+void Catalogue::remember(const QString &place)
+{
+    if (!m_parts.settings.places().contains(place) && !m_entries.contains(place))
+        m_fresh += place;
+    m_parts.settings.addPlace(place);
+}
+
+void Catalogue::forget(const AssignmentEntry &entry)
+{
+    m_fresh.removeAll(entry.path);
+    m_paths.removeAll(entry.path);
+    m_parts.settings.removePlace(entry.path);
+    Q_EMIT refused(entry.path, entry.problem);
 }
 
 QString Catalogue::firstIn(const QString &place) const
@@ -106,27 +120,24 @@ QString Catalogue::takeFirst(bool isOpen)
 
 void Catalogue::noteEntries(const QVector<AssignmentEntry> &entries)
 {
-    for (const AssignmentEntry &entry : entries)
-        m_entries.insert(entry.path, entry);
+    for (const AssignmentEntry &entry : entries) {
+        // A folder with a mistake is an author's work; a file that cannot be read is none.
+        if (entry.broken && m_fresh.contains(entry.path) && !QFileInfo(entry.path).isDir())
+            forget(entry);
+        else
+            m_entries.insert(entry.path, entry);
+    }
     if (!m_timer.isActive())
         m_timer.start(m_entries.size() <= soonShown ? 40ms : 400ms);
 }
 
 void Catalogue::showEntries()
 {
-    // Courses in the order their authors number them; within one, as they were found.
-    QHash<QString, QVector<AssignmentEntry>> byCourse;
+    QVector<AssignmentEntry> entries;
     for (const QString &path : std::as_const(m_paths))
         if (const auto entry = m_entries.constFind(path); entry != m_entries.cend())
-            byCourse[entry->course] += *entry;
-    QStringList courses = byCourse.keys();
-    QCollator order;
-    order.setNumericMode(true);
-    std::ranges::sort(courses, order);
-    QVector<AssignmentEntry> entries;
-    for (const QString &course : std::as_const(courses))
-        entries += byCourse[course];
-    m_parts.model.setEntries(entries);
+            entries += *entry;
+    m_parts.model.setEntries(inCourseOrder(std::move(entries)));
     Q_EMIT shown();
 }
 

@@ -46,17 +46,23 @@ Q_SIGNALS:
     void shown();
     /// There is no assignment in a place that was named or opened.
     void nothingFound(const QString &path);
+    /// The file that the student just opened is no package that can be read; it is not kept in the
+    /// list, unless it was there before. `problem` is a sentence.
+    void refused(const QString &path, const QString &problem);
 
 private:
     void noteFound(const QStringList &paths);
     void noteEntries(const QVector<AssignmentEntry> &entries);
     void showEntries();
+    void remember(const QString &place);
+    void forget(const AssignmentEntry &entry);
     QString firstIn(const QString &place) const;
 
     Parts m_parts;
     QStringList m_places; ///< of the command line
     QStringList m_unseen; ///< those of them that were not looked into yet
     QString m_added;      ///< by the student, to be opened when the list is there
+    QStringList m_fresh;  ///< places that were opened now for the first time
     QStringList m_paths;  ///< of the packages, in order
     QHash<QString, AssignmentEntry> m_entries;
     QTimer m_timer; ///< gathers entries before they are shown

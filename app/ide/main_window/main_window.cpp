@@ -44,6 +44,23 @@ namespace assay::ide {
 
 namespace {
 
+/// They have nothing to work on in an empty window.
+constexpr std::array actionsOnAnAssignment{"run.samples",
+                                           "run.submit",
+                                           "run.stress",
+                                           "run.export",
+                                           "file.new",
+                                           "file.print",
+                                           "file.export-statement",
+                                           "edit.find",
+                                           "edit.find-next",
+                                           "edit.find-previous",
+                                           "edit.comment",
+                                           "go.next-difference",
+                                           "go.previous-difference",
+                                           "go.next-problem",
+                                           "go.previous-problem"};
+
 QString inWords(VerdictView verdict)
 {
     return verdict == VerdictView::Accepted ? MainWindow::tr("accepted")
@@ -99,9 +116,14 @@ void MainWindow::buildLayout()
         m_layout, this);
     m_topBar = new TopBar(m_actions->action(QStringLiteral("run.samples")),
                           m_actions->action(QStringLiteral("run.submit")), moreMenu(), this);
-    m_results->setRunShortcut(m_actions->action(QStringLiteral("run.samples"))
-                                  ->shortcut()
-                                  .toString(QKeySequence::NativeText));
+    m_results->followRunAction(m_actions->action(QStringLiteral("run.samples")));
+    const auto showSearchKeys = [this] {
+        const QString keys = m_actions->shortcutText(QStringLiteral("go.assignment"));
+        m_browser->setSearchShortcut(keys);
+        m_layout->setSearchShortcut(keys);
+    };
+    connect(m_actions, &ActionRegistry::shortcutsChanged, this, showSearchKeys);
+    showSearchKeys();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -138,6 +160,12 @@ void MainWindow::connectService()
                             "with packages in it.")
                              .arg(path));
     });
+    connect(m_catalogue, &Catalogue::refused, this,
+            [this](const QString &path, const QString &problem) {
+                m_messages->show(
+                    MessageBar::Kind::Error,
+                    tr("%1 cannot be opened. %2").arg(QFileInfo(path).fileName(), problem));
+            });
     connect(m_catalogue, &Catalogue::shown, this, [this] {
         if (m_workspace->isOpen())
             m_browser->setCurrent(m_workspace->assignment()->path);
@@ -182,6 +210,10 @@ void MainWindow::connectWorkspace()
         m_focusEditor = true;
         m_messages->dismiss(); // it was about something else
         m_workspace->open(path);
+    });
+    connect(m_pages, &WindowPages::restartWanted, this, [this] {
+        m_restartWanted = true;
+        close();
     });
     connect(m_pages, &WindowPages::assignmentWanted, m_browser, &BrowserPane::assignmentChosen);
     m_workspace->drafts().setDelay(m_settings.preferences().saveDelay);
@@ -312,12 +344,16 @@ void MainWindow::showLanguage()
 
 void MainWindow::updateActions()
 {
+    const bool isOpen = m_workspace->isOpen();
+    const QString nothing = isOpen ? QString() : tr("Open an assignment first.");
+    for (const char *id : actionsOnAnAssignment)
+        m_actions->setObstacle(m_actions->action(QLatin1String(id)), nothing);
     // What cannot be run says why when asked; only what is just being opened must be waited for.
     const bool judging = m_workspace->isJudging();
     const bool opening =
-        m_workspace->isOpen() && m_editor->isEmpty() && !m_workspace->allowedLanguages().isEmpty();
-    m_actions->action(QStringLiteral("run.samples"))->setEnabled(!judging && !opening);
-    m_actions->action(QStringLiteral("run.submit"))->setEnabled(!judging && !opening);
+        isOpen && m_editor->isEmpty() && !m_workspace->allowedLanguages().isEmpty();
+    for (const char *id : {"run.samples", "run.submit"})
+        m_actions->action(QLatin1String(id))->setEnabled(isOpen && !judging && !opening);
     m_actions->action(QStringLiteral("run.cancel"))->setEnabled(judging || m_stress->isRunning());
 }
 

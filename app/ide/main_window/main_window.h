@@ -41,6 +41,8 @@ public:
     ActionRegistry &actionRegistry() { return *m_actions; }
     /// The program was started again: comes to the front and opens what was named.
     void comeForward(const QStringList &places);
+    /// It was closed to be opened anew, in another language.
+    bool isRestartWanted() const { return m_restartWanted; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -77,6 +79,7 @@ private:
 
     Settings &m_settings;
     bool m_shownOnce = false;
+    bool m_restartWanted = false;
     bool m_focusEditor = false; ///< when the chosen assignment's text is there
 
     JudgeService *m_service;

@@ -57,13 +57,14 @@ WindowLayout::WindowLayout(QWidget *browser, QWidget *statement, QWidget *editor
     m_strip->setFixedWidth(34);
     m_strip->setAutoFillBackground(true);
     m_strip->setBackgroundRole(QPalette::Base);
-    auto *open = new QToolButton(m_strip);
+    m_openBrowser = new QToolButton(m_strip);
+    QToolButton *open = m_openBrowser;
     open->setObjectName(QStringLiteral("openBrowser"));
     open->setProperty("look", QStringLiteral("quiet"));
     open->setIcon(themeIcon(QStringLiteral("search")));
     open->setFixedSize(28, 28);
     open->setAccessibleName(tr("Show assignments"));
-    open->setToolTip(tr("Show assignments (Ctrl+P)"));
+    setSearchShortcut({});
     auto *strip = new QVBoxLayout(m_strip);
     strip->setContentsMargins(3, 8, 3, 8);
     strip->addWidget(open);
@@ -94,6 +95,12 @@ WindowLayout::WindowLayout(QWidget *browser, QWidget *statement, QWidget *editor
     layout->addWidget(m_strip);
     layout->addLayout(right, 1);
     arrange();
+}
+
+void WindowLayout::setSearchShortcut(const QString &keys)
+{
+    const QString tip = tr("Show assignments");
+    m_openBrowser->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what, keys").arg(tip, keys));
 }
 
 void WindowLayout::setBrowserOpen(bool open)

@@ -25,6 +25,8 @@ public:
     void setBrowserOpen(bool open);
     bool isBrowserOpen() const;
     void closeBrowserIfNarrow();
+    /// The keys that open the browser to search in it; empty: none.
+    void setSearchShortcut(const QString &keys);
 
     /// Brings the pane into view (narrow windows) before it gets the focus.
     void reveal(QWidget *pane);
@@ -46,6 +48,7 @@ private:
     QSplitter *m_columns;
     QSplitter *m_work; ///< editor above results
     QWidget *m_strip;
+    QToolButton *m_openBrowser = nullptr;
     QTabBar *m_tabs;
     Width m_width = Width::Full;
     bool m_browserWanted = true;      ///< on a wide window

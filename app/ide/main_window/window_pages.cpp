@@ -176,6 +176,7 @@ SettingsPage *WindowPages::settingsPage()
     connect(m_settingsPage, &SettingsPage::schemeChanged, this, [](Scheme scheme) {
         Theme::apply(*qobject_cast<QApplication *>(QCoreApplication::instance()), scheme);
     });
+    connect(m_settingsPage, &SettingsPage::restartWanted, this, &WindowPages::restartWanted);
     connect(m_settingsPage, &SettingsPage::zoomChanged, &m_parts.editor, &EditorPane::setZoom);
     connect(m_settingsPage, &SettingsPage::editorOptionsChanged, &m_parts.workspace,
             &Workspace::setEditorOptions);

@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// Chosen in the palette.
     void assignmentWanted(const QString &path);
+    /// The window is to be closed in order and opened anew.
+    void restartWanted();
 
 private:
     void addActions();

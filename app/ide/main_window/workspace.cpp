@@ -329,7 +329,7 @@ void Workspace::beginResults(RunPurpose purpose, const QString &onlyTest)
     rows += CustomInputs::rowsFor(m_judgedInputs);
     summary.testsTotal = static_cast<int>(rows.size());
     summary.hidden.total = purpose == RunPurpose::Submit ? m_assignment->hiddenTests : 0;
-    m_parts.results.begin(summary, rows, summary.hidden);
+    m_parts.results.begin(summary, rows, summary.hidden, m_assignment->groups);
 }
 
 void Workspace::noteSubmitted(const QString &submissionId, const QString &path)

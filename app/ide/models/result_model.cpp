@@ -5,10 +5,15 @@
 #include "theme/verdict_look.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace assay::ide {
 
 namespace {
+
+/// Of the row of hidden tests; others are the numbers of their nodes.
+constexpr quintptr hiddenId = std::numeric_limits<quintptr>::max();
 
 bool isDone(VerdictView verdict)
 {
@@ -30,6 +35,20 @@ bool hasFailed(const ResultRow &row)
            row.verdict != VerdictView::Cancelled;
 }
 
+double timeShare(const ResultRow &row)
+{
+    if (!row.figures || row.limitSeconds <= 0)
+        return -1;
+    return std::clamp(shownSeconds(row) / row.limitSeconds, 0.0, 1.0);
+}
+
+double memoryShare(const ResultRow &row)
+{
+    if (!row.figures || row.limitBytes <= 0)
+        return -1;
+    return std::clamp(row.memoryBytes / row.limitBytes, 0.0, 1.0);
+}
+
 VerdictView hiddenVerdict(const HiddenCounts &hidden, bool finished)
 {
     if (!hidden.known)
@@ -41,13 +60,21 @@ VerdictView hiddenVerdict(const HiddenCounts &hidden, bool finished)
 
 } // namespace
 
-void ResultModel::begin(const QVector<ResultRow> &rows, const HiddenCounts &hidden)
+void ResultModel::begin(const QVector<ResultRow> &rows, const HiddenCounts &hidden,
+                        const QVector<GroupView> &groups)
 {
     beginResetModel();
     m_rows.assign(rows.begin(), rows.end());
     m_byTest.clear();
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
+    QStringList tests;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
         m_byTest.insert(m_rows[row].test, static_cast<int>(row));
+        tests += m_rows[row].test;
+    }
+    m_tree.build(tests, groups);
+    m_groups.clear();
+    for (const GroupView &group : groups)
+        m_groups += GroupOutcomeView{group};
     m_hidden = hidden;
     m_finished = false;
     endResetModel();
@@ -55,25 +82,38 @@ void ResultModel::begin(const QVector<ResultRow> &rows, const HiddenCounts &hidd
 
 void ResultModel::setRows(const QVector<ResultRow> &rows)
 {
-    // One signal for the whole batch: views repaint only what is visible of it anyway.
-    int first = static_cast<int>(m_rows.size());
-    int last = -1;
+    // One signal for what a batch changes below one parent: views repaint only what is visible of
+    // it anyway.
+    std::map<int, std::pair<int, int>> changed;
     for (const ResultRow &row : rows) {
-        const int known = rowOf(row.test);
-        if (known >= 0) {
+        if (const int known = rowOf(row.test); known >= 0) {
             m_rows[static_cast<std::size_t>(known)] = row;
-            first = std::min(first, known);
-            last = std::max(last, known);
+            const ResultTree::Node &node = m_tree.node(m_tree.nodeOfTest(known));
+            const auto range = changed.try_emplace(node.parent, node.place, node.place).first;
+            range->second.first = std::min(range->second.first, node.place);
+            range->second.second = std::max(range->second.second, node.place);
             continue;
         }
-        const int end = static_cast<int>(m_rows.size());
-        beginInsertRows({}, end, end);
+        const int parent = m_tree.parentOf(row.test);
+        const int end = static_cast<int>(m_tree.node(parent).children.size());
+        beginInsertRows(indexOfNode(parent), end, end);
+        m_byTest.insert(row.test, static_cast<int>(m_rows.size()));
         m_rows.push_back(row);
-        m_byTest.insert(row.test, end);
+        m_tree.append(parent);
         endInsertRows();
     }
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    for (const auto &[parent, range] : changed)
+        noteChanges(parent, range.first, range.second);
+}
+
+void ResultModel::noteChanges(int parent, int first, int last)
+{
+    const QModelIndex above = indexOfNode(parent);
+    Q_EMIT dataChanged(index(first, 0, above), index(last, ColumnCount - 1, above));
+    if (parent == ResultTree::root)
+        return;
+    const ResultTree::Node &group = m_tree.node(parent);
+    noteChanges(group.parent, group.place, group.place);
 }
 
 void ResultModel::setHidden(const HiddenCounts &hidden)
@@ -82,7 +122,7 @@ void ResultModel::setHidden(const HiddenCounts &hidden)
         hidden.known == m_hidden.known) {
         return;
     }
-    const int at = static_cast<int>(m_rows.size());
+    const int at = static_cast<int>(m_tree.node(ResultTree::root).children.size());
     const bool before = hasHidden();
     const bool after = hidden.total != 0;
     if (before && !after) {
@@ -100,14 +140,28 @@ void ResultModel::setHidden(const HiddenCounts &hidden)
     }
 }
 
+void ResultModel::setGroups(const QVector<GroupOutcomeView> &outcomes)
+{
+    for (const GroupOutcomeView &outcome : outcomes)
+        for (GroupOutcomeView &known : m_groups)
+            if (known.group.path == outcome.group.path)
+                known = outcome;
+    for (int node = 0; node < m_tree.size(); ++node)
+        if (const ResultTree::Node &group = m_tree.node(node); group.group >= 0)
+            noteChanges(group.parent, group.place, group.place);
+}
+
 void ResultModel::finish()
 {
     m_finished = true;
     for (ResultRow &row : m_rows)
         if (row.verdict == VerdictView::Running)
             row.verdict = VerdictView::NotRun;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    for (int node = 0; node < m_tree.size(); ++node) {
+        const QModelIndex parent = indexOfNode(node);
+        if (const int count = rowCount(parent); count > 0)
+            Q_EMIT dataChanged(index(0, 0, parent), index(count - 1, ColumnCount - 1, parent));
+    }
 }
 
 QString ResultModel::hiddenCountsText(const HiddenCounts &hidden)
@@ -119,11 +173,29 @@ QString ResultModel::hiddenCountsText(const HiddenCounts &hidden)
     return tr("%1 of %2 passed").arg(hidden.passed).arg(hidden.total);
 }
 
-const ResultRow *ResultModel::row(int row) const
+QString ResultModel::pointsText(const GroupOutcomeView &outcome)
 {
-    if (row < 0 || row >= static_cast<int>(m_rows.size()))
+    if (!outcome.group.scored)
+        return {};
+    if (outcome.group.points <= 0)
+        return tr("%1 points").arg(scoreText(outcome.score));
+    return tr("%1 / %2 points", "reached, at most")
+        .arg(scoreText(outcome.score), scoreText(outcome.group.points));
+}
+
+// --- places ---------------------------------------------------------------------------------
+
+const ResultRow *ResultModel::row(int test) const
+{
+    if (test < 0 || test >= static_cast<int>(m_rows.size()))
         return nullptr;
-    return &m_rows[static_cast<std::size_t>(row)];
+    return &m_rows[static_cast<std::size_t>(test)];
+}
+
+const ResultRow *ResultModel::row(const QModelIndex &index) const
+{
+    const ResultTree::Node *node = nodeAt(index);
+    return node ? row(node->test) : nullptr;
 }
 
 int ResultModel::rowOf(const QString &test) const
@@ -131,33 +203,123 @@ int ResultModel::rowOf(const QString &test) const
     return m_byTest.value(test, -1);
 }
 
-int ResultModel::nextBad(int row) const
+int ResultModel::testAt(const QModelIndex &index) const
+{
+    const ResultTree::Node *node = nodeAt(index);
+    if (!node)
+        return -1;
+    return node->test >= 0 ? node->test
+                           : m_tree.testsBelow(static_cast<int>(index.internalId())).front() - 1;
+}
+
+QModelIndex ResultModel::indexOf(int test) const
+{
+    return row(test) ? indexOfNode(m_tree.nodeOfTest(test)) : QModelIndex();
+}
+
+int ResultModel::nextBad(int test) const
 {
     const int count = static_cast<int>(m_rows.size());
     for (int step = 1; step <= count; ++step) {
-        const int candidate = (std::max(row, -1) + step) % count;
+        const int candidate = (std::max(test, -1) + step) % count;
         if (hasFailed(m_rows[static_cast<std::size_t>(candidate)]))
             return candidate;
     }
     return -1;
 }
 
-int ResultModel::rowCount(const QModelIndex &parent) const
+const ResultTree::Node *ResultModel::nodeAt(const QModelIndex &index) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (hasHidden() ? 1 : 0);
+    if (!index.isValid() || index.internalId() == hiddenId)
+        return nullptr;
+    return &m_tree.node(static_cast<int>(index.internalId()));
 }
 
-int ResultModel::columnCount(const QModelIndex &parent) const
+QModelIndex ResultModel::indexOfNode(int node, int column) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    if (node == ResultTree::root)
+        return {};
+    return createIndex(m_tree.node(node).place, column, static_cast<quintptr>(node));
 }
+
+QModelIndex ResultModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const ResultTree::Node &above =
+        parent.isValid() ? *nodeAt(parent) : m_tree.node(ResultTree::root);
+    if (row >= static_cast<int>(above.children.size()))
+        return createIndex(row, column, hiddenId);
+    return indexOfNode(above.children[static_cast<std::size_t>(row)], column);
+}
+
+QModelIndex ResultModel::parent(const QModelIndex &index) const
+{
+    const ResultTree::Node *node = nodeAt(index);
+    return node ? indexOfNode(node->parent) : QModelIndex();
+}
+
+int ResultModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_tree.node(ResultTree::root).children.size()) +
+               (hasHidden() ? 1 : 0);
+    const ResultTree::Node *node = nodeAt(parent);
+    return node && parent.column() == 0 ? static_cast<int>(node->children.size()) : 0;
+}
+
+int ResultModel::columnCount(const QModelIndex &) const
+{
+    return int(ColumnCount);
+}
+
+// --- contents -------------------------------------------------------------------------------
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ResultRow *found = row(index.row());
-    return found ? rowData(*found, index.column(), role) : hiddenData(index.column(), role);
+    const ResultTree::Node *node = nodeAt(index);
+    if (!node)
+        return hiddenData(index.column(), role);
+    if (node->group >= 0)
+        return groupData(static_cast<int>(index.internalId()), index.column(), role);
+    const ResultRow &found = *row(node->test);
+    if (role == Qt::DisplayRole && index.column() == TestColumn && node->parent != ResultTree::root)
+        return found.test.section(QLatin1Char('/'), -1); // the group stands above
+    return rowData(found, index.column(), role);
+}
+
+double ResultModel::most(int node, double (*figure)(const ResultRow &)) const
+{
+    double largest = -1;
+    for (const int test : m_tree.testsBelow(node))
+        if (const ResultRow &found = *row(test); found.figures)
+            largest = std::max(largest, figure(found));
+    return largest;
+}
+
+bool ResultModel::hasRunBelow(int node) const
+{
+    return std::ranges::any_of(m_tree.testsBelow(node), [this](int test) {
+        return row(test)->verdict != VerdictView::NotRun;
+    });
+}
+
+QString ResultModel::passedBelow(int node) const
+{
+    const auto tests = m_tree.testsBelow(node);
+    const auto passed = std::ranges::count_if(
+        tests, [this](int test) { return row(test)->verdict == VerdictView::Accepted; });
+    return tr("%1 of %2 tests passed").arg(passed).arg(tests.size());
+}
+
+VerdictView ResultModel::groupVerdict(int node) const
+{
+    const VerdictView known = m_groups[m_tree.node(node).group].verdict;
+    if (known != VerdictView::NotRun || m_finished || !hasRunBelow(node))
+        return known;
+    return VerdictView::Running;
 }
 
 QString ResultModel::noteText(const ResultRow &row)
@@ -176,14 +338,9 @@ QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
     case VerdictRole: return static_cast<int>(row.verdict);
     case IsHiddenRole: return false;
     case IsBadRole: return hasFailed(row);
-    case ShareRole:
-        if (!row.figures || row.limitSeconds <= 0)
-            return -1.0;
-        return std::clamp(shownSeconds(row) / row.limitSeconds, 0.0, 1.0);
-    case MemoryShareRole:
-        if (!row.figures || row.limitBytes <= 0)
-            return -1.0;
-        return std::clamp(row.memoryBytes / row.limitBytes, 0.0, 1.0);
+    case IsGroupRole: return false;
+    case ShareRole: return timeShare(row);
+    case MemoryShareRole: return memoryShare(row);
     case Qt::ToolTipRole:
         if (column == NoteColumn && row.noisy)
             return tr(
@@ -192,9 +349,11 @@ QVariant ResultModel::rowData(const ResultRow &row, int column, int role) const
         if (column == NoteColumn && !row.whatHappened.isEmpty())
             return row.whatHappened;
         if (column == TimeColumn && row.figures && row.limitSeconds > 0) {
+            // The memory too: a narrow table has no column for it.
             return tr("%1 of %2 allowed\n%3 on the clock")
-                .arg(timeText(row.cpuSeconds), timeText(row.limitSeconds),
-                     timeText(row.wallSeconds));
+                       .arg(timeText(row.cpuSeconds), timeText(row.limitSeconds),
+                            timeText(row.wallSeconds)) +
+                   QLatin1Char('\n') + tr("%1 of memory").arg(memoryText(row.memoryBytes));
         }
         if (column == MemoryColumn && row.figures && row.limitBytes > 0)
             return tr("%1 of %2 allowed")
@@ -230,6 +389,7 @@ QVariant ResultModel::hiddenData(int column, int role) const
     case ShareRole:
     case MemoryShareRole: return -1.0;
     case IsHiddenRole: return true;
+    case IsGroupRole: return false;
     case IsBadRole: return m_hidden.known && !all;
     case Qt::ToolTipRole:
         return tr("Hidden tests judge your program on inputs you cannot see. Only how many it "
@@ -244,6 +404,68 @@ QVariant ResultModel::hiddenData(int column, int role) const
             return all ? QString() : tr("these tests are not shown");
         default: return {};
         }
+    default: return {};
+    }
+}
+
+QString ResultModel::groupText(int node, int column) const
+{
+    const GroupOutcomeView &outcome = m_groups[m_tree.node(node).group];
+    const bool isKnown = outcome.verdict != VerdictView::NotRun;
+    switch (column) {
+    case TestColumn: return outcome.group.name;
+    case VerdictColumn: {
+        // With hidden tests in it, nobody is told what a group comes to.
+        const bool isSecret = !isKnown && m_finished && hasRunBelow(node);
+        return isSecret ? QString() : verdictLook(groupVerdict(node)).word;
+    }
+    case TimeColumn: {
+        const double seconds = most(node, shownSeconds);
+        return seconds < 0 ? QString() : timeText(seconds);
+    }
+    case MemoryColumn: {
+        const double bytes = most(node, [](const ResultRow &row) { return row.memoryBytes; });
+        return bytes < 0 ? QString() : memoryText(bytes);
+    }
+    case NoteColumn:
+        if (!isKnown)
+            return {};
+        return outcome.group.scored ? pointsText(outcome) : passedBelow(node);
+    default: return {};
+    }
+}
+
+QString ResultModel::groupSentence(int node) const
+{
+    const GroupOutcomeView &outcome = m_groups[m_tree.node(node).group];
+    const QString verdict = groupText(node, VerdictColumn);
+    QStringList facts;
+    for (const QString &fact :
+         {verdict, outcome.verdict == VerdictView::NotRun ? QString() : pointsText(outcome),
+          passedBelow(node)})
+        if (!fact.isEmpty())
+            facts += fact;
+    return tr("Group %1: %2", "name, facts").arg(outcome.group.name, facts.join(tr(", ")));
+}
+
+QVariant ResultModel::groupData(int node, int column, int role) const
+{
+    const VerdictView verdict = groupVerdict(node);
+    switch (role) {
+    case VerdictRole: return static_cast<int>(verdict);
+    case IsHiddenRole: return false;
+    case IsGroupRole: return true;
+    case IsBadRole:
+        return isDone(verdict) && verdict != VerdictView::Accepted &&
+               verdict != VerdictView::Skipped;
+    case ShareRole: return most(node, timeShare);
+    case MemoryShareRole: return most(node, memoryShare);
+    case Qt::ToolTipRole: return groupSentence(node);
+    case Qt::AccessibleTextRole:
+        return column == TestColumn
+                   ? tr("Group %1").arg(m_groups[m_tree.node(node).group].group.name)
+                   : groupText(node, column);
+    case Qt::DisplayRole: return groupText(node, column);
     default: return {};
     }
 }

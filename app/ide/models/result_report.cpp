@@ -101,6 +101,21 @@ QString head(const ResultReport &report)
              score.toHtmlEscaped());
 }
 
+QString groupTable(const QVector<GroupOutcomeView> &groups)
+{
+    if (groups.isEmpty())
+        return {};
+    QString html = QStringLiteral("<table><tr>%1%2%3</tr>\n")
+                       .arg(cell(Report::tr("Group"), "th"), cell(Report::tr("Verdict"), "th"),
+                            cell(Report::tr("Points"), "th"));
+    for (const GroupOutcomeView &outcome : groups)
+        html += QStringLiteral("<tr>%1<td class=\"%2\">%3</td>%4</tr>\n")
+                    .arg(cell(outcome.group.name), classOf(outcome.verdict),
+                         verdictLook(outcome.verdict).word.toHtmlEscaped(),
+                         cell(ResultModel::pointsText(outcome)));
+    return html + QStringLiteral("</table>\n");
+}
+
 QString hiddenRow(const HiddenCounts &hidden)
 {
     if (hidden.total <= 0)
@@ -118,6 +133,7 @@ QString resultHtml(const ResultReport &report)
                                   "<title>%1</title><style>%2</style></head><body>\n")
                        .arg(report.summary.title.toHtmlEscaped(), QLatin1String(style));
     html += head(report);
+    html += groupTable(report.summary.groups);
     html += QStringLiteral("<table><tr>");
     for (const QString &title : {Report::tr("Test"), Report::tr("Verdict"), Report::tr("Time"),
                                  Report::tr("Memory"), Report::tr("What happened")})

@@ -84,32 +84,23 @@ void BrowserPane::buildSearch()
     m_search->setObjectName(QStringLiteral("assignmentSearch"));
     m_search->setAccessibleName(tr("Search assignments"));
     m_search->setPlaceholderText(tr("Search assignments"));
-    m_search->setToolTip(tr("Search titles, names and tags (Ctrl+P)"));
     m_search->addAction(themeIcon(QStringLiteral("search"), IconTone::Muted),
                         QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
 
     // The shortcut stands in the field until something is typed.
-    auto *hint =
-        new QLabel(QKeySequence(Qt::CTRL | Qt::Key_P).toString(QKeySequence::NativeText), m_search);
-    hint->setObjectName(QStringLiteral("searchShortcut"));
-    hint->setFont(Theme::font(0.84));
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_searchKeys = new QLabel(m_search);
+    m_searchKeys->setObjectName(QStringLiteral("searchShortcut"));
+    m_searchKeys->setFont(Theme::font(0.84));
+    m_searchKeys->setForegroundRole(QPalette::PlaceholderText);
+    m_searchKeys->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(10, 0, 10, 0);
     inside->addStretch(1);
-    inside->addWidget(hint);
-    const int room = hint->sizeHint().width() + 4;
-    const auto makeRoom = [this, hint, room](const QString &text) {
-        const int wanted = text.isEmpty() ? room : 0;
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        hint->setVisible(text.isEmpty());
-        m_search->setTextMargins(mirrored ? wanted : 0, 0, mirrored ? 0 : wanted, 0);
-    };
-    makeRoom({});
-    connect(m_search, &QLineEdit::textChanged, hint, makeRoom);
+    inside->addWidget(m_searchKeys);
+    setSearchShortcut({});
+    connect(m_search, &QLineEdit::textChanged, this, &BrowserPane::updateSearchHint);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setSearch(text);
         updateChips();
@@ -121,6 +112,23 @@ void BrowserPane::buildSearch()
     row->setContentsMargins(12, 0, 12, 0);
     row->addWidget(m_search);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
+}
+
+void BrowserPane::setSearchShortcut(const QString &keys)
+{
+    const QString tip = tr("Search titles, names and tags");
+    m_search->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what, keys").arg(tip, keys));
+    m_searchKeys->setText(keys);
+    updateSearchHint();
+}
+
+void BrowserPane::updateSearchHint()
+{
+    const bool shown = m_search->text().isEmpty() && !m_searchKeys->text().isEmpty();
+    const int room = shown ? m_searchKeys->sizeHint().width() + 4 : 0;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_searchKeys->setVisible(shown);
+    m_search->setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
 }
 
 void BrowserPane::buildChips()

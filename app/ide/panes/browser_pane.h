@@ -33,8 +33,10 @@ public:
     void setChoices(const AssignmentChoices &choices);
     /// What the full-text search has found for a text that was wanted with searchWanted().
     void setHits(const QString &text, const QVector<SearchHitView> &hits);
-    /// Puts the cursor into the search field and selects its text (Ctrl+P).
+    /// Puts the cursor into the search field and selects its text.
     void focusSearch();
+    /// The keys for that, shown in the field until something is typed; empty: none.
+    void setSearchShortcut(const QString &keys);
 
 Q_SIGNALS:
     /// A click or Enter on an assignment; it may be the one that is open.
@@ -55,6 +57,7 @@ private:
     void buildList();
     void buildEmptyState();
     void updateChips();
+    void updateSearchHint();
     void updateEmptyState();
     void showAll();
     void fillLanguageMenu();
@@ -70,6 +73,7 @@ private:
     AssignmentFilter *m_filter;
     QTimer *m_expand; ///< all headings are opened when it ends
     QLineEdit *m_search;
+    QLabel *m_searchKeys = nullptr;
     QWidget *m_chips;
     QPushButton *m_allChip;
     QPushButton *m_toDoChip;

@@ -87,7 +87,7 @@ CustomInputPage::CustomInputPage(CustomInputModel *model, QWidget *parent)
     auto *empty = new QWidget(m_stack);
     auto *column = new QVBoxLayout(empty);
     column->setSpacing(12);
-    auto *text = new QLabel(tr("Try your program on inputs of your own: Ctrl+R runs them after the "
+    auto *text = new QLabel(tr("Try your program on inputs of your own: they are run after the "
                                "samples."),
                             empty);
     text->setObjectName(QStringLiteral("customEmptyText"));
@@ -187,7 +187,7 @@ QWidget *CustomInputPage::buildForm()
     });
     m_runAll = new QPushButton(tr("Run all"), form);
     m_runAll->setObjectName(QStringLiteral("customRunAll"));
-    m_runAll->setToolTip(tr("Run your program on the samples and all inputs (Ctrl+R)"));
+    m_runAll->setToolTip(tr("Run your program on the samples and all inputs"));
     connect(m_runAll, &QPushButton::clicked, this, [this] {
         store();
         Q_EMIT runAllRequested();

@@ -19,26 +19,26 @@ constexpr int padding = 8;
 constexpr int barWidth = ResultDelegate::timeBarSpace - padding;
 constexpr int memoryBarWidth = ResultDelegate::memoryBarSpace - padding;
 constexpr int barHeight = 6;
+constexpr int lowBarHeight = 3; ///< of a bar below its figure
 
-void paintBar(QPainter &painter, const QStyleOptionViewItem &option, int width, double share,
+/// `bar`: the room for a full one.
+void paintBar(QPainter &painter, const QStyleOptionViewItem &option, const QRect &bar, double share,
               bool exceeded)
 {
     const Tokens &tokens = Theme::current();
-    QRect bar(option.rect.left() + padding, option.rect.center().y() - barHeight / 2 + 1, width,
-              barHeight);
-    bar = QStyle::visualRect(option.direction, option.rect, bar);
+    const double radius = bar.height() / 2.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.quiet.ground);
-    painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(bar, radius, radius);
     // Two pixels at least: a test that took no time did run.
-    const int length = qMax(2, qRound(share * width));
+    const int length = qMax(2, qRound(share * bar.width()));
     QRect used(bar.left(), bar.top(), length, bar.height());
     used = QStyle::visualRect(option.direction, bar, used);
     painter.setBrush(exceeded ? tokens.limit.text : tokens.accent);
     painter.setClipRect(used);
-    painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(bar, radius, radius);
     painter.restore();
 }
 
@@ -53,10 +53,9 @@ void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRec
 
 } // namespace
 
-void ResultDelegate::setBars(bool time, bool memory)
+void ResultDelegate::setBars(Bars bars)
 {
-    m_timeBars = time;
-    m_memoryBars = memory;
+    m_bars = bars;
 }
 
 QFont ResultDelegate::chipFont()
@@ -75,10 +74,15 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto verdict = static_cast<VerdictView>(index.data(ResultModel::VerdictRole).toInt());
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
-    painter->setFont(option.font);
+    QFont font = option.font;
+    if (index.data(ResultModel::IsGroupRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
     painter->setPen(tokens.text);
     switch (index.column()) {
     case ResultModel::VerdictColumn: {
+        if (text.isEmpty())
+            break;
         painter->setFont(chipFont());
         const QSize size = chipSize(painter->font(), text).boundedTo(inner.size());
         QRect chip(QPoint(inner.left(), inner.center().y() - size.height() / 2 + 1), size);
@@ -89,24 +93,26 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case ResultModel::TimeColumn:
     case ResultModel::MemoryColumn: {
         const bool time = index.column() == ResultModel::TimeColumn;
-        if (!(time ? m_timeBars : m_memoryBars)) {
-            paintText(*painter, option, inner, text);
-            break;
-        }
-        const int width = time ? barWidth : memoryBarWidth;
         const double share =
             index.data(time ? ResultModel::ShareRole : ResultModel::MemoryShareRole).toDouble();
+        const int width = time ? barWidth : memoryBarWidth;
+        QRect bar(inner.left(), inner.center().y() - barHeight / 2 + 1, width, barHeight);
+        QRect place = inner.adjusted(width + padding, 0, 0, 0);
+        if (m_bars == Bars::Below) {
+            bar =
+                QRect(inner.left(), inner.bottom() - lowBarHeight - 2, inner.width(), lowBarHeight);
+            place = inner.adjusted(0, 0, 0, -lowBarHeight);
+        }
         if (share >= 0)
-            paintBar(*painter, option, width, share,
+            paintBar(*painter, option, QStyle::visualRect(option.direction, inner, bar), share,
                      verdict == (time ? VerdictView::TimeLimit : VerdictView::MemoryLimit));
-        const QRect place =
-            QStyle::visualRect(option.direction, inner, inner.adjusted(width + padding, 0, 0, 0));
-        paintText(*painter, option, place, text);
+        paintText(*painter, option, QStyle::visualRect(option.direction, inner, place), text);
         break;
     }
     case ResultModel::NoteColumn: {
-        const bool quiet = !index.data(ResultModel::IsBadRole).toBool() ||
-                           index.data(ResultModel::IsHiddenRole).toBool();
+        const bool quiet = !index.data(ResultModel::IsGroupRole).toBool() &&
+                           (!index.data(ResultModel::IsBadRole).toBool() ||
+                            index.data(ResultModel::IsHiddenRole).toBool());
         painter->setPen(quiet ? tokens.muted : tokens.text);
         paintText(*painter, option, inner, text);
         break;

@@ -17,16 +17,16 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
-    /// Bars of time and memory cost room that a narrow table has not.
-    void setBars(bool time, bool memory);
+    /// Bars of time and memory beside their figures cost room that a narrow table has not.
+    enum class Bars { Beside, Below };
+    void setBars(Bars bars);
 
     static QFont chipFont();
     static constexpr int timeBarSpace = 54; ///< what the bar takes from the column of times
     static constexpr int memoryBarSpace = 36;
 
 private:
-    bool m_timeBars = true;
-    bool m_memoryBars = true;
+    Bars m_bars = Bars::Beside;
 };
 
 } // namespace assay::ide

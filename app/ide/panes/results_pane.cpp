@@ -1,26 +1,23 @@
 #include "panes/results_pane.h"
 
 #include "diff/diff_view.h"
-#include "models/figures.h"
 #include "models/result_model.h"
 #include "panes/compile_failure_view.h"
 #include "panes/result_charts.h"
-#include "panes/result_delegate.h"
 #include "panes/result_detail.h"
 #include "panes/result_header.h"
+#include "panes/result_table.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "theme/verdict_look.h"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QHeaderView>
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -28,9 +25,6 @@
 namespace assay::ide {
 
 namespace {
-
-constexpr int rowHeight = 28;
-constexpr int columnPadding = 17; ///< beside the contents of a cell
 
 bool isOver(RunPhase phase)
 {
@@ -81,7 +75,7 @@ ResultsPane::ResultsPane(QWidget *parent)
     const int charts = addPage(tr("Charts"), [this](QWidget *stack) {
         m_charts = new ResultCharts(stack);
         connect(m_charts, &ResultCharts::testActivated, this, [this](const QString &test) {
-            m_table->setCurrentIndex(m_model->index(m_model->rowOf(test), 0));
+            m_table->setCurrentIndex(m_model->indexOf(m_model->rowOf(test)));
             showPage(0);
         });
         return m_charts;
@@ -151,7 +145,6 @@ QWidget *ResultsPane::buildEmptyState()
     row->addStretch(1);
     layout->addLayout(row);
     layout->addStretch(3);
-    setRunShortcut(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
     return page;
 }
 
@@ -198,89 +191,26 @@ QWidget *ResultsPane::buildResults()
 
 void ResultsPane::buildTable()
 {
-    m_table = new QTableView(m_body);
-    m_table->setObjectName(QStringLiteral("resultsTable"));
-    m_table->setAccessibleName(tr("Tests"));
-    m_table->setModel(m_model);
-    m_delegate = new ResultDelegate(m_table);
-    m_table->setItemDelegate(m_delegate);
-    m_table->viewport()->installEventFilter(this);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(
-        qMax(rowHeight, m_table->fontMetrics().height() + 8));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setObjectName(QStringLiteral("resultsTableHeader"));
-    header->setFont(Theme::font(0.88));
-    header->setHighlightSections(false);
-    header->setSectionsMovable(false);
-    header->setStretchLastSection(true);
-    header->setFixedHeight(28);
-    header->setMinimumSectionSize(48);
+    m_table = new ResultTable(m_model, m_body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ResultsPane::showDetail);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
-                const int current = m_table->currentIndex().row();
-                if (current >= first.row() && current <= last.row())
+                const QModelIndex current = m_table->currentIndex();
+                if (current.parent() == first.parent() && current.row() >= first.row() &&
+                    current.row() <= last.row())
                     showDetail();
             });
 }
 
-void ResultsPane::fitColumns(int hiddenTests)
-{
-    // Widths are taken once per run, with room for the longest words, so that nothing jumps.
-    const QFontMetrics metrics(m_table->font());
-    int test = metrics.horizontalAdvance(tr("hidden"));
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        test = qMax(test, metrics.horizontalAdvance(m_model->index(row, 0).data().toString()));
-    int verdict = 0;
-    for (int value = 0; value <= static_cast<int>(VerdictView::Cancelled); ++value) {
-        const auto view = static_cast<VerdictView>(value);
-        if (view != VerdictView::SecurityViolation) // the model shortens it
-            verdict =
-                qMax(verdict, chipSize(ResultDelegate::chipFont(), verdictLook(view).word).width());
-    }
-    if (hiddenTests > 0) {
-        const QString counts = ResultModel::hiddenCountsText({hiddenTests, hiddenTests + 1, true});
-        verdict = qMax(verdict, chipSize(ResultDelegate::chipFont(), counts).width());
-    }
-    const int timeWidth = columnPadding + qMax(metrics.horizontalAdvance(timeText(88.8)),
-                                               metrics.horizontalAdvance(timeText(0.888)));
-    constexpr double mebi = 1024.0 * 1024;
-    const int memoryWidth =
-        columnPadding + qMax(metrics.horizontalAdvance(memoryText(888 * mebi)),
-                             metrics.horizontalAdvance(memoryText(88.8 * mebi)));
-    test = qBound(60, test + columnPadding, 180);
-    verdict += columnPadding;
-    // What happened comes before bars, and time before memory.
-    const int note = 22 * metrics.averageCharWidth();
-    const int room = m_table->viewport()->width() - test - verdict - timeWidth - memoryWidth - note;
-    const bool timeBars = room >= ResultDelegate::timeBarSpace;
-    const bool memoryBars = room >= ResultDelegate::timeBarSpace + ResultDelegate::memoryBarSpace;
-    m_delegate->setBars(timeBars, memoryBars);
-    m_table->setColumnWidth(ResultModel::TestColumn, test);
-    m_table->setColumnWidth(ResultModel::VerdictColumn, verdict);
-    m_table->setColumnWidth(ResultModel::TimeColumn,
-                            timeWidth + (timeBars ? ResultDelegate::timeBarSpace : 0));
-    m_table->setColumnWidth(ResultModel::MemoryColumn,
-                            memoryWidth + (memoryBars ? ResultDelegate::memoryBarSpace : 0));
-}
-
 void ResultsPane::fitStrip()
 {
-    // Tabs come first; saving is in the menu as well.
-    const int needed = m_tabs->sizeHint().width() + m_export->sizeHint().width() +
-                       m_finished->sizeHint().width() + 40;
-    m_export->setVisible(m_summary.phase == RunPhase::Finished && needed <= width());
+    // Tabs come first, then when it was; saving is in the menu as well.
+    const int tabs = m_tabs->sizeHint().width() + 40;
+    const int finished = tabs + m_finished->sizeHint().width();
+    m_finished->setVisible(!m_finished->text().isEmpty() && finished <= width());
+    m_export->setVisible(m_summary.phase == RunPhase::Finished &&
+                         finished + m_export->sizeHint().width() <= width());
 }
 
 void ResultsPane::resizeEvent(QResizeEvent *event)
@@ -289,26 +219,18 @@ void ResultsPane::resizeEvent(QResizeEvent *event)
     fitStrip();
 }
 
-bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && watched == m_table->viewport())
-        fitColumns(m_hiddenTests);
-    return QWidget::eventFilter(watched, event);
-}
-
 void ResultsPane::begin(const RunSummary &summary, const QVector<ResultRow> &rows,
-                        const HiddenCounts &hidden)
+                        const HiddenCounts &hidden, const QVector<GroupView> &groups)
 {
     showPage(0);
     m_announced.clear();
-    m_model->begin(rows, hidden);
+    m_model->begin(rows, hidden, groups);
     m_compileFailure->setFailure({}, {});
     m_body->setCurrentWidget(m_table);
     m_detail->show();
     m_stack->setCurrentWidget(m_results);
     m_header->begin();
-    m_hiddenTests = hidden.total;
-    fitColumns(hidden.total);
+    m_table->begin(hidden.total);
     showDetail();
     setSummary(summary);
 }
@@ -327,11 +249,12 @@ void ResultsPane::setSummary(const RunSummary &summary)
     fitStrip();
     if (!isOver(summary.phase))
         return;
+    m_model->setGroups(summary.groups);
     m_model->finish();
     if (!m_table->currentIndex().isValid()) {
-        const int bad = m_model->nextBad(-1);
+        const QModelIndex first = m_model->indexOf(qMax(m_model->nextBad(-1), 0));
         if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(qMax(bad, 0), 0));
+            m_table->setCurrentIndex(first.isValid() ? first : m_model->index(0, 0));
     }
     announce(summary);
 }
@@ -356,10 +279,15 @@ void ResultsPane::clear()
     m_stack->setCurrentWidget(m_emptyState);
 }
 
-void ResultsPane::setRunShortcut(const QString &shortcut)
+void ResultsPane::followRunAction(QAction *run)
 {
-    m_emptyShortcut->setText(shortcut);
-    m_emptyButton->setToolTip(tr("Run your program on the samples (%1)").arg(shortcut));
+    const auto follow = [this, run] {
+        m_emptyButton->setEnabled(run->isEnabled());
+        m_emptyButton->setToolTip(run->toolTip());
+        m_emptyShortcut->setText(run->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(run, &QAction::changed, this, follow);
+    follow();
 }
 
 int ResultsPane::addPage(const QString &title, MakePage make)
@@ -419,11 +347,11 @@ bool ResultsPane::selectNextProblem()
         return false;
     if (m_body->currentWidget() == m_compileFailure)
         return m_compileFailure->selectNext();
-    const int row = m_model->nextBad(m_table->currentIndex().row());
-    if (row < 0)
+    const int test = m_model->nextBad(m_model->testAt(m_table->currentIndex()));
+    if (test < 0)
         return false;
     showPage(0);
-    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->setCurrentIndex(m_model->indexOf(test));
     return true;
 }
 
@@ -460,7 +388,7 @@ void ResultsPane::compareCurrent()
 {
     if (!m_diff)
         return;
-    const ResultRow *row = m_model->row(m_table->currentIndex().row());
+    const ResultRow *row = m_model->row(m_table->currentIndex());
     const auto texts = row ? ResultDetail::outputsOf(*row) : ResultDetail::Outputs();
     if (!row || !ResultDetail::canCompare(*row))
         m_diff->showMessage(
@@ -475,7 +403,7 @@ void ResultsPane::showDetail()
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid())
         m_detail->showMessage(tr("Choose a test to see what it expects."));
-    else if (const ResultRow *row = m_model->row(current.row()))
+    else if (const ResultRow *row = m_model->row(current))
         m_detail->showRow(*row);
     else
         m_detail->showMessage(current.data(Qt::ToolTipRole).toString());

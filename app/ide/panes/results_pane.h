@@ -7,22 +7,22 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace assay::ide {
 
 class CompileFailureView;
 class DiffView;
 class ResultCharts;
-class ResultDelegate;
 class ResultDetail;
 class ResultHeader;
 class ResultModel;
+class ResultTable;
 
 /// What came out: a head with verdict, score and progress; the table of tests, filled in place
 /// while judging goes on; the details of the selected test. Or the compiler's messages.
@@ -32,9 +32,10 @@ class ResultsPane : public QWidget {
 public:
     explicit ResultsPane(QWidget *parent = nullptr);
 
-    /// A run begins: rows are allotted at once. `hidden.total`: 0 none, -1 unknown how many.
+    /// A run begins: rows are allotted at once, below those of `groups` they belong to.
+    /// `hidden.total`: 0 none, -1 unknown how many.
     void begin(const RunSummary &summary, const QVector<ResultRow> &rows,
-               const HiddenCounts &hidden);
+               const HiddenCounts &hidden, const QVector<GroupView> &groups = {});
     /// Fills rows by their test; call it with a whole batch.
     void setRows(const QVector<ResultRow> &rows);
     /// The head. At the end (Finished, Cancelled, Failed) the verdict is announced to screen
@@ -42,9 +43,10 @@ public:
     void setSummary(const RunSummary &summary);
     /// Replaces the table by the compiler's messages until the next begin().
     void showCompileFailure(const QString &log, const QVector<DiagnosticView> &diagnostics);
-    /// Back to "Run the samples to see results here."; `shortcut` is shown with it ("Ctrl+R").
+    /// Back to "Run the samples to see results here."
     void clear();
-    void setRunShortcut(const QString &shortcut);
+    /// The button there is enabled with this action and shows its keys and its tool tip.
+    void followRunAction(QAction *run);
 
     /// Selects the next test that was not passed (F8); false if there is none.
     bool selectNextProblem();
@@ -87,14 +89,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildStrip();
     QWidget *buildEmptyState();
     QWidget *buildResults();
     void buildTable();
-    void fitColumns(int hiddenTests);
     void fitStrip();
     void showDetail();
     void compareCurrent();
@@ -113,9 +113,7 @@ private:
     ResultHeader *m_header = nullptr;
     QStackedWidget *m_body = nullptr; ///< tests, compiler's messages
     QSplitter *m_splitter = nullptr;
-    QTableView *m_table = nullptr;
-    ResultDelegate *m_delegate = nullptr;
-    int m_hiddenTests = 0; ///< of the run that is shown; -1 unknown
+    ResultTable *m_table = nullptr;
     ResultDetail *m_detail = nullptr;
     DiffView *m_diff = nullptr; ///< once somebody looked at it
     int m_comparePage = 0;

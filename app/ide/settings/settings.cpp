@@ -132,6 +132,13 @@ void Settings::addPlace(const QString &path)
     m_store.setValue(QStringLiteral("session/places"), all.mid(0, mostPlaces));
 }
 
+void Settings::removePlace(const QString &path)
+{
+    QStringList all = places();
+    all.removeAll(path);
+    m_store.setValue(QStringLiteral("session/places"), all);
+}
+
 QString Settings::currentFile(const QString &assignmentId, const QString &languageId) const
 {
     return m_store

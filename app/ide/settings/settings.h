@@ -40,6 +40,7 @@ public:
     /// Folders and packages the student opened, newest first.
     QStringList places() const;
     void addPlace(const QString &path);
+    void removePlace(const QString &path);
 
     /// The file whose tab was shown, by assignment and language.
     QString currentFile(const QString &assignmentId, const QString &languageId) const;

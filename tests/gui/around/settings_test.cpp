@@ -93,6 +93,19 @@ private Q_SLOTS:
         QCOMPARE(again.editorOptions().fontPoints, 15);
     }
 
+    void anotherLanguageCanBeHadAtOnce()
+    {
+        Fixture f;
+        QVERIFY(!f.child<QPushButton>("settingRestart")->isVisible());
+        auto *language = f.child<QComboBox>("settingLanguage");
+        language->setCurrentIndex(language->findData(QStringLiteral("de")));
+        QCOMPARE(f.settings.preferences().language, QStringLiteral("de"));
+        QVERIFY(f.child<QPushButton>("settingRestart")->isVisible());
+        const QSignalSpy restart(&f.page, &SettingsPage::restartWanted);
+        f.child<QPushButton>("settingRestart")->click();
+        QCOMPARE(restart.count(), 1);
+    }
+
     void everySettingShowsWhatHolds()
     {
         Fixture f;

@@ -129,9 +129,11 @@ while (window.spread() > d) window.pop(values[left++]);
          {},
          false},
     };
-    view.groups = {{QStringLiteral("samples"), 0, VisibilityView::Shown, 2},
-                   {QStringLiteral("small"), 30, VisibilityView::VerdictOnly, 10},
-                   {QStringLiteral("large"), 70, VisibilityView::Hidden, 0}};
+    view.groups = {
+        {QStringLiteral("samples"), 0, VisibilityView::Shown, 2, QStringLiteral("sample")},
+        {QStringLiteral("small"), 30, VisibilityView::VerdictOnly, 10,
+         QStringLiteral("secret/small")},
+        {QStringLiteral("large"), 70, VisibilityView::Hidden, 0, QStringLiteral("secret/large")}};
     view.languages = {QStringLiteral("cpp")};
     return view;
 }

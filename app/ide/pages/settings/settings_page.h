@@ -36,12 +36,15 @@ Q_SIGNALS:
     void zoomChanged(int level);
     void editorOptionsChanged(const assay::ide::EditorOptions &options);
     void preferencesChanged(const assay::ide::Preferences &preferences);
+    /// Another language was chosen and is wanted at once.
+    void restartWanted();
     /// Everything is as delivered; `undo` brings back what was.
     void wasReset(const std::function<void()> &undo);
 
 private:
     void build();
     void addAppearance(SettingsForm &form);
+    void addLanguage(SettingsForm &form);
     void addEditor(SettingsForm &form);
     void addTabWidth(SettingsForm &form);
     void addSwitch(SettingsForm &form, bool EditorOptions::*member, const QString &name,

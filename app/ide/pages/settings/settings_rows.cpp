@@ -16,6 +16,7 @@
 #include <QFontComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -58,19 +59,35 @@ void SettingsPage::addAppearance(SettingsForm &form)
         Q_EMIT schemeChanged(scheme);
     });
     form.addRow(tr("Colours"), tr("Light or dark"), colours);
+    addLanguage(form);
+}
 
+void SettingsPage::addLanguage(SettingsForm &form)
+{
     QVector<QPair<QString, QVariant>> languages{{tr("As the desktop"), QString()}};
     for (const QString &code : interfaceLanguages())
         languages += {languageName(code), code};
     auto *language =
         chooser(QStringLiteral("settingLanguage"), languages, m_settings.preferences().language);
-    connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
+    language->setAccessibleName(tr("Language"));
+    auto *restart = new QPushButton(tr("Restart now"));
+    restart->setObjectName(QStringLiteral("settingRestart"));
+    restart->setToolTip(tr("Close Assay in order and open it in this language"));
+    restart->hide();
+    connect(language, &QComboBox::currentIndexChanged, this, [this, language, restart] {
         change([&](Preferences &preferences) {
             preferences.language = language->currentData().toString();
         });
+        restart->show();
     });
+    connect(restart, &QPushButton::clicked, this, &SettingsPage::restartWanted);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(language);
+    layout->addWidget(restart);
     form.addRow(tr("Language"), tr("Of the window and its help; holds from the next start on"),
-                language);
+                row);
 }
 
 void SettingsPage::addSwitch(SettingsForm &form, bool EditorOptions::*member, const QString &name,
@@ -128,7 +145,7 @@ void SettingsPage::addEditor(SettingsForm &form)
             options.fontPoints = points == size->minimum() ? 0 : points;
         });
     });
-    form.addRow(tr("Font size"), tr("Ctrl++ and Ctrl+- change it for a while"), size);
+    form.addRow(tr("Font size"), tr("Zooming changes it for a while"), size);
 
     QVector<QPair<QString, QVariant>> themes{{tr("As the window"), QString()}};
     for (const auto &theme : syntaxRepository().themes())
