@@ -4,6 +4,7 @@
 
 #include "models/assignment_filter.h"
 #include "models/assignment_model.h"
+#include "models/course_order.h"
 #include "models/due_date.h"
 #include "panes/browser_pane.h"
 
@@ -91,6 +92,24 @@ class BrowserTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void assignmentsComeInTheOrderOfTheirCourse()
+    {
+        const auto placed = [](const char *title, const char *course, int order) {
+            AssignmentEntry made = entry(title, course);
+            made.order = order;
+            return made;
+        };
+        QStringList titles;
+        for (const AssignmentEntry &made :
+             inCourseOrder({placed("late", "10 · End", 1), placed("b", "2 · Middle", 0),
+                            placed("third", "2 · Middle", 30), placed("a", "2 · Middle", 0),
+                            placed("first", "2 · Middle", 1), placed("second", "2 · Middle", 4)}))
+            titles << made.title;
+        QCOMPARE(titles, QStringList({QStringLiteral("first"), QStringLiteral("second"),
+                                      QStringLiteral("third"), QStringLiteral("b"),
+                                      QStringLiteral("a"), QStringLiteral("late")}));
+    }
+
     void assignmentsComeInTheOrderThatIsChosen()
     {
         AssignmentModel model;

@@ -63,8 +63,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = makePackage(folder.path(), QStringLiteral("alpha"));
-        writeFile(path + QStringLiteral("/assay.yaml"),
-                  QStringLiteral("course: Week 1\ndue: 2031-05-06 18:30\ntags: [graphs]\n"));
+        writeFile(
+            path + QStringLiteral("/assay.yaml"),
+            QStringLiteral("course: Week 1\norder: 7\ndue: 2031-05-06 18:30\ntags: [graphs]\n"));
         const QString yaml = path + QStringLiteral("/problem.yaml");
         const QDateTime time(QDate(2026, 1, 2), QTime(3, 4)); // whole: Qt keeps milliseconds
         setTime(yaml, time);
@@ -76,6 +77,7 @@ private Q_SLOTS:
             first = read[0];
             QVERIFY(!first.broken);
             QCOMPARE(first.course, QStringLiteral("Week 1"));
+            QCOMPARE(first.order, 7);
             QCOMPARE(QDateTime::fromMSecsSinceEpoch(first.dueMs),
                      QDateTime(QDate(2031, 5, 6), QTime(18, 30)));
         }
@@ -92,6 +94,7 @@ private Q_SLOTS:
         const auto again = reader.read({path}).value(0);
         QCOMPARE(again.title, first.title);
         QCOMPARE(again.course, first.course);
+        QCOMPARE(again.order, first.order);
         QCOMPARE(again.dueMs, first.dueMs);
         QCOMPARE(again.tags, first.tags);
         QCOMPARE(again.languages, first.languages);

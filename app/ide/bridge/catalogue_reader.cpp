@@ -66,6 +66,7 @@ std::string factsOf(const AssignmentEntry &entry)
         {QStringLiteral("id"), entry.id},
         {QStringLiteral("title"), entry.title},
         {QStringLiteral("course"), entry.course},
+        {QStringLiteral("order"), entry.order},
         {QStringLiteral("shortName"), entry.shortName},
         {QStringLiteral("difficulty"), entry.difficulty},
         {QStringLiteral("tags"), QJsonArray::fromStringList(entry.tags)},
@@ -96,6 +97,10 @@ std::optional<AssignmentEntry> entryFrom(const std::string &facts, const QString
         return std::nullopt;
     entry.title = object[QStringLiteral("title")].toString();
     entry.course = object[QStringLiteral("course")].toString();
+    // Facts of an earlier version say nothing of the place: they are read anew.
+    if (!object.contains(QStringLiteral("order")))
+        return std::nullopt;
+    entry.order = object[QStringLiteral("order")].toInt();
     entry.shortName = object[QStringLiteral("shortName")].toString();
     entry.difficulty = qBound(0, object[QStringLiteral("difficulty")].toInt(), 3);
     entry.tags = textsOf(object[QStringLiteral("tags")]);

@@ -1,6 +1,7 @@
 #include "models/course_order.h"
 
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -9,7 +10,9 @@ namespace assay::ide {
 
 QVector<AssignmentEntry> inCourseOrder(QVector<AssignmentEntry> entries)
 {
-    QCollator byNumber;
+    // The C locale has no collation, and so no numbers in it.
+    const QLocale locale;
+    QCollator byNumber(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     byNumber.setNumericMode(true);
     const auto place = [](const AssignmentEntry &entry) {
         return entry.order > 0 ? entry.order : std::numeric_limits<int>::max();
