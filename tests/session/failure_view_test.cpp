@@ -72,6 +72,13 @@ TEST_F(FailureViewTest, WhatIsWrongWithAShownTestIsSaid)
               std::string::npos);
 }
 
+// Another answer would tell that there is such a test.
+TEST_F(FailureViewTest, WhatAStudentAskedForIsNoNews)
+{
+    const std::string all = allAbout(ErrorCode::InvalidArgument, "no test matches secret/1");
+    EXPECT_NE(all.find("no test matches secret/1"), std::string::npos);
+}
+
 TEST_F(FailureViewTest, AnInstructorReadsAll)
 {
     const std::string detail = std::string("the SQL of test secret/1 does not run: near ") + secret;
