@@ -50,18 +50,20 @@ std::size_t behindBlock(std::string_view text, std::size_t start)
     return text.size();
 }
 
-std::string trimmed(std::string_view text)
+constexpr std::string_view blanks = " \t\r\n";
+
+std::string_view trimmed(std::string_view text)
 {
-    const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return std::string(text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start));
+    const auto start = std::min(text.find_first_not_of(blanks), text.size());
+    return text.substr(start, text.find_last_not_of(blanks) + 1 - start);
 }
 
-bool isFunctionHead(const std::string &head)
+bool isFunctionHead(std::string_view head)
 {
     return head.ends_with(')') || head.ends_with(") const") || head.ends_with(") noexcept");
 }
 
-bool isHidden(const std::string &head)
+bool isHidden(std::string_view head)
 {
     return head.starts_with("static ") || head.starts_with("template") ||
            head.find(" main(") != std::string::npos || head.starts_with("main(") ||
@@ -74,10 +76,10 @@ std::string cDeclarations(std::string_view source)
 {
     const std::string text = withoutComments(source);
     std::string result;
-    std::size_t start = 0;
+    std::size_t start = 0; // of the statement
+    bool begun = false;    // it holds more than blanks
     for (std::size_t i = 0; i < text.size();) {
-        const bool lineStarts = trimmed(std::string_view(text).substr(start, i - start)).empty();
-        if (text[i] == '#' && lineStarts) {
+        if (text[i] == '#' && !begun) {
             auto end = text.find('\n', i);
             while (end != std::string::npos && end > 0 && text[end - 1] == '\\')
                 end = text.find('\n', end + 1);
@@ -89,11 +91,12 @@ std::string cDeclarations(std::string_view source)
             const auto end = behindBlock(text, i);
             if (isFunctionHead(head)) {
                 if (!isHidden(head))
-                    result += head + ";\n";
+                    result.append(head).append(";\n");
                 i = start = end;
             } else {
                 i = end; // a type; its semicolon comes
             }
+            begun = i != start;
         } else if (text[i] == ';') {
             const auto statement = trimmed(std::string_view(text).substr(start, i - start));
             const bool isType = statement.starts_with("typedef") ||
@@ -101,9 +104,11 @@ std::string cDeclarations(std::string_view source)
                                 statement.starts_with("enum") || statement.starts_with("class") ||
                                 statement.starts_with("using");
             if (isType || isFunctionHead(statement))
-                result += statement + ";\n";
+                result.append(statement).append(";\n");
             start = ++i;
+            begun = false;
         } else {
+            begun = begun || !blanks.contains(text[i]);
             ++i;
         }
     }

@@ -48,11 +48,9 @@ std::string withLineFeed(std::string text)
 
 class Question {
 public:
-    Question(const fs::path &file, const std::string &bytes, pugi::xml_node node,
-             Findings &findings)
+    Question(pugi::xml_node node, const Place &place, Findings &findings)
         : m_node(node),
-          m_place{file, lineOfOffset(bytes, static_cast<std::size_t>(
-                                                std::max<std::ptrdiff_t>(node.offset_debug(), 0)))},
+          m_place(place),
           m_findings(findings)
     {
     }
@@ -277,18 +275,26 @@ std::vector<ForeignPackage> readQuestions(const fs::path &name, const std::strin
     std::vector<ForeignPackage> packages;
     std::size_t others = 0;
     std::set<std::string> names;
+    std::map<std::string, int> numbers; // the last behind a name
+    Place place{name, 1};
+    auto counted = bytes.begin(); // lines up to there
     for (const auto &node : quiz.children("question")) {
         const std::string type = node.attribute("type").as_string();
         if (type != "coderunner") {
             others += type == "category" ? 0U : 1U;
             continue;
         }
-        auto package = Question(name, bytes, node, findings).read();
+        const auto at =
+            std::max(counted, bytes.begin() + std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+        place.line += static_cast<int>(std::count(counted, at, '\n'));
+        counted = at;
+        auto package = Question(node, place, findings).read();
         if (!package)
             continue;
         const auto wanted = package->shortName;
-        for (int i = 2; !names.insert(package->shortName).second; ++i)
-            package->shortName = std::format("{}-{}", wanted, i);
+        const auto last = numbers.try_emplace(wanted, 1).first;
+        while (!names.insert(package->shortName).second)
+            package->shortName = std::format("{}-{}", wanted, ++last->second);
         packages.push_back(std::move(*package));
     }
     if (others > 0)

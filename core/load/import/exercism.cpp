@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 
 namespace assay::load {
@@ -27,11 +28,13 @@ bool isPlainName(const std::string &name)
 std::vector<std::string> filesIn(const Json &config, const char *key)
 {
     std::vector<std::string> names;
+    std::set<std::string> known; // a name a thousand times is one file
     const auto files = config.find("files");
     if (files == config.end() || !files->is_object() || !files->contains(key))
         return names;
     for (const auto &name : files->at(key))
-        if (name.is_string() && isPlainName(name.get<std::string>()))
+        if (name.is_string() && isPlainName(name.get<std::string>()) &&
+            known.insert(name.get<std::string>()).second)
             names.push_back(name.get<std::string>());
     return names;
 }

@@ -46,6 +46,11 @@ std::string entity(std::string_view name)
     return utf8(code);
 }
 
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 class Converter {
 public:
     std::string convert(std::string_view html)
@@ -65,9 +70,12 @@ private:
     /// Gives the number of bytes that were read.
     std::size_t takeTag(std::string_view html)
     {
-        const auto end = html.find('>');
-        if (end == std::string_view::npos) {
-            m_text += "\\<";
+        const bool isTag = html.size() > 1 && (isLetter(html[1]) || html[1] == '/' ||
+                                               html[1] == '!' || html[1] == '?');
+        const auto end = m_tagsOver || !isTag ? std::string_view::npos : html.find('>');
+        if (end == std::string_view::npos) {  // "1 < 2"
+            m_tagsOver = m_tagsOver || isTag; // not looked for again at each "<"
+            m_text += m_pre ? "<" : "\\<";
             return 1;
         }
         auto name = html.substr(1, end - 1);
@@ -136,7 +144,7 @@ private:
         while (m_text.ends_with(' '))
             m_text.pop_back();
         std::size_t have = 0;
-        while (have < m_text.size() && m_text[m_text.size() - 1 - have] == '\n')
+        while (have < std::min(wanted, m_text.size()) && m_text[m_text.size() - 1 - have] == '\n')
             ++have;
         if (!m_text.empty() && have < wanted)
             m_text.append(wanted - have, '\n');
@@ -144,6 +152,7 @@ private:
 
     std::string m_text;
     bool m_pre = false;
+    bool m_tagsOver = false;
 };
 
 } // namespace

@@ -18,7 +18,7 @@ def question(kind: str, cases: str, *, name: str = "Square it!", answer: str = "
              grader: str = "EqualityGrader", every: int = 1) -> str:
     return (f'<question type="coderunner"><name><text>{name}</text></name>'
             '<questiontext format="html"><text><![CDATA[<p>Write <code>sqr</code>: n &lt; 10.</p>'
-            "<ul><li>fast</li></ul>]]></text></questiontext>"
+            "<ul><li>0 < n, fast</li></ul>]]></text></questiontext>"
             f"<coderunnertype>{kind}</coderunnertype><prototypetype>0</prototypetype>"
             f"<allornothing>{every}</allornothing><penaltyregime>10, 20, ...</penaltyregime>"
             f"<answer><![CDATA[{answer}]]></answer><grader>{grader}</grader>"
@@ -45,6 +45,7 @@ class CodeRunner(ImportCase):
         self.assertEqual(self.judge("def other(): pass\n")["score"], 0)
         self.assertIn("time_limit: 3", self.text("problem.yaml"))
         self.assertIn("`sqr`: n \\< 10.", self.text("statement/problem.en.md"))
+        self.assertIn("- 0 \\< n, fast", self.text("statement/problem.en.md"))
         self.assertEqual(self.text("starter/python/answer.py"), "def sqr(n):\n")
         self.assertEqual(self.text("assay.yaml").count(": shown"), 2)  # the example, twice
 

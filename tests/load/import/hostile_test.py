@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Hostile foreign files give a clear error quickly and leave nothing behind."""
 
+import shutil
 import time
 
 from import_case import ADD_PY, ImportCase, main
@@ -24,6 +25,24 @@ class Hostile(ImportCase):
         laughs = ('<!DOCTYPE q [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><quiz><question '
                   'type="coderunner"><name><text>&b;</text></name></question></quiz>')
         self.refused(self.write("laughs.xml", laughs), "no question")
+
+    def quiz(self, kind: str, answer: str, statement: str, repeat: int = 1) -> str:
+        return self.write("quiz.xml", "<quiz>" + repeat * (
+            f'<question type="coderunner"><name><text>Q</text></name><coderunnertype>{kind}'
+            f"</coderunnertype><questiontext><text><![CDATA[{statement}]]></text></questiontext>"
+            f"<answer><text>{answer}</text></answer><testcases><testcase><testcode>"
+            f"<text>print(1)</text></testcode><expected><text>1</text></expected></testcase>"
+            f"</testcases></question>\n") + "</quiz>")
+
+    def test_texts_that_are_read_to_their_end_only_once(self):
+        endless = "int f((" * 200_000
+        for kind, answer, statement in (("c_function", endless, "x"),
+                                        ("python3", "x = 1", "<a " * 1_000_000)):
+            start = time.monotonic()
+            self.import_it(self.quiz(kind, answer, statement))
+            self.assertLess(time.monotonic() - start, 10)
+            shutil.rmtree(self.folder / "out")
+        self.refused(self.quiz("unknown", "", 2000 * "x", repeat=15_000), "left out")
 
     def test_yaml(self):
         bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
