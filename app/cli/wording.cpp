@@ -141,7 +141,8 @@ std::string ending(const TestResult &result)
     case EndReason::Refused: return "ended for a system call that is forbidden here";
     case EndReason::None: break;
     }
-    if (result.verdict == Verdict::TLE)
+    // Of a test of which only the verdict is seen, no time is known.
+    if (result.verdict == Verdict::TLE && result.cpuTime > Duration::zero())
         return fmt::format("took {} of processor time", secondsText(result.cpuTime));
     if (result.signal)
         return signalText(*result.signal);

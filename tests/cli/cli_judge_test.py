@@ -256,6 +256,10 @@ class StudentView(CliTest):
         self.assertEqual(list(bare), TEST)
         self.assertTrue(all(bare[key] is None for key in TEST[5:8] + TEST[9:]))
         self.assertNotIn(HIDDEN.encode(), self.outputs(package, self.program(self.TELLTALE)))
+        endless = self.program("text = input()\nwhile text.endswith('2'):\n    pass\nprint(text)\n")
+        lines = self.run_assay("judge", package, endless, expect=1).stdout.decode().splitlines()
+        self.assertEqual([line.split() for line in lines if "secret/2" in line],
+                         [["secret/2", "time", "limit"]])
 
 
 class Interruption(CliTest):
