@@ -167,6 +167,7 @@ struct CatalogueReader::Private {
         if (gone == 0)
             return;
         std::vector<std::string> kept;
+        kept.reserve(known.size());
         for (const auto &[path, card] : known)
             kept.push_back(path);
         static_cast<void>(index->keepOnly(kept));

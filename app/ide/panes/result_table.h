@@ -15,7 +15,7 @@ class ResultTable : public QTreeView {
     Q_OBJECT
 
 public:
-    ResultTable(ResultModel *model, QWidget *parent = nullptr);
+    explicit ResultTable(ResultModel *model, QWidget *parent = nullptr);
 
     /// A run begins: groups are open, and columns have room for this many hidden tests (-1: not
     /// known).
