@@ -23,10 +23,10 @@ Result<TestResult> TestJudge::judge(const TestCase &test, std::stop_token stop)
         return result;
     const Limits limits = m_setup.limits;
     m_setup.limits = limitsOfRepetition(limits, result);
-    auto second = judgeOnce(test, stop);
+    const auto second = judgeOnce(test, stop);
     m_setup.limits = limits;
     m_shared.forget(test);
-    return afterNoise(TRY(std::move(second)), result);
+    return afterNoise(TRY(second), result, limits);
 }
 
 Result<TestResult> TestJudge::judgeOnce(const TestCase &test, std::stop_token stop)

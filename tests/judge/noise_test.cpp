@@ -38,8 +38,9 @@ TEST(Noise, NeedsATimeNearTheLimitAndABusyMachine)
 TEST(Noise, CountsForProgramsThatTheWallLimitEnded)
 {
     const Limits limits;
-    EXPECT_TRUE(isNoisy(figures(1, 7000, 600, EndReason::WallTime), limits));
-    EXPECT_FALSE(isNoisy(figures(1, 7000, 100, EndReason::WallTime), limits));
+    EXPECT_TRUE(isNoisy(figures(200, 7000, 600, EndReason::WallTime), limits));
+    EXPECT_FALSE(isNoisy(figures(200, 7000, 100, EndReason::WallTime), limits));
+    EXPECT_FALSE(isNoisy(figures(1, 7000, 6900, EndReason::WallTime), limits)); // it slept
 }
 
 /// Answers each run with the next report of a list; the output is always right.
@@ -161,6 +162,23 @@ TEST_F(NoisyTestJudge, GivesAProgramThatHadToWaitMoreTimeToCompute)
     EXPECT_TRUE(result->noisy);
     ASSERT_EQ(m_runner.wallLimits.size(), 2U);
     EXPECT_EQ(m_runner.wallLimits[1], 4 * m_runner.wallLimits[0]);
+}
+
+TEST_F(NoisyTestJudge, GivesNothingToAProgramThatWaitsOfItself)
+{
+    auto waited = report(200, 1000);
+    waited.outcome = run::RunReport::Outcome::Killed;
+    waited.reason = EndReason::WallTime;
+    waited.wallTime = milliseconds(3000);
+    auto slept = report(300, 1000);
+    slept.wallTime = milliseconds(15000);
+    const auto result = judge({waited, slept});
+    ASSERT_TRUE(result) << result.error().message();
+    EXPECT_EQ(result->verdict, Verdict::TLE);
+    EXPECT_EQ(result->reason, EndReason::WallTime);
+    EXPECT_EQ(result->wallTime, milliseconds(15000));
+    ASSERT_TRUE(result->earlier);
+    EXPECT_EQ(result->earlier->wallTime, milliseconds(3000));
 }
 
 TEST_F(NoisyTestJudge, HasTheUsualLimitsAgainAfterwards)
