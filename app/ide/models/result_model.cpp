@@ -198,6 +198,11 @@ const ResultRow *ResultModel::row(const QModelIndex &index) const
     return node ? row(node->test) : nullptr;
 }
 
+const ResultRow &ResultModel::rowOfTest(int test) const
+{
+    return m_rows[static_cast<std::size_t>(test)];
+}
+
 int ResultModel::rowOf(const QString &test) const
 {
     return m_byTest.value(test, -1);
@@ -246,8 +251,8 @@ QModelIndex ResultModel::index(int row, int column, const QModelIndex &parent) c
 {
     if (!hasIndex(row, column, parent))
         return {};
-    const ResultTree::Node &above =
-        parent.isValid() ? *nodeAt(parent) : m_tree.node(ResultTree::root);
+    const ResultTree::Node *group = nodeAt(parent);
+    const ResultTree::Node &above = group ? *group : m_tree.node(ResultTree::root);
     if (row >= static_cast<int>(above.children.size()))
         return createIndex(row, column, hiddenId);
     return indexOfNode(above.children[static_cast<std::size_t>(row)], column);
@@ -284,7 +289,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return hiddenData(index.column(), role);
     if (node->group >= 0)
         return groupData(static_cast<int>(index.internalId()), index.column(), role);
-    const ResultRow &found = *row(node->test);
+    const ResultRow &found = rowOfTest(node->test);
     if (role == Qt::DisplayRole && index.column() == TestColumn && node->parent != ResultTree::root)
         return found.test.section(QLatin1Char('/'), -1); // the group stands above
     return rowData(found, index.column(), role);
@@ -294,7 +299,7 @@ double ResultModel::most(int node, double (*figure)(const ResultRow &)) const
 {
     double largest = -1;
     for (const int test : m_tree.testsBelow(node))
-        if (const ResultRow &found = *row(test); found.figures)
+        if (const ResultRow &found = rowOfTest(test); found.figures)
             largest = std::max(largest, figure(found));
     return largest;
 }
@@ -302,7 +307,7 @@ double ResultModel::most(int node, double (*figure)(const ResultRow &)) const
 bool ResultModel::hasRunBelow(int node) const
 {
     return std::ranges::any_of(m_tree.testsBelow(node), [this](int test) {
-        return row(test)->verdict != VerdictView::NotRun;
+        return rowOfTest(test).verdict != VerdictView::NotRun;
     });
 }
 
@@ -310,7 +315,7 @@ QString ResultModel::passedBelow(int node) const
 {
     const auto tests = m_tree.testsBelow(node);
     const auto passed = std::ranges::count_if(
-        tests, [this](int test) { return row(test)->verdict == VerdictView::Accepted; });
+        tests, [this](int test) { return rowOfTest(test).verdict == VerdictView::Accepted; });
     return tr("%1 of %2 tests passed").arg(passed).arg(tests.size());
 }
 

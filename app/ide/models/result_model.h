@@ -69,6 +69,7 @@ public:
 private:
     bool hasHidden() const { return m_hidden.total != 0; }
     const ResultTree::Node *nodeAt(const QModelIndex &index) const;
+    const ResultRow &rowOfTest(int test) const; ///< of one that the tree knows
     QModelIndex indexOfNode(int node, int column = 0) const;
     void noteChanges(int parent, int first, int last);
     QVariant hiddenData(int column, int role) const;
