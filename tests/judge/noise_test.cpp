@@ -40,7 +40,10 @@ TEST(Noise, CountsForProgramsThatTheWallLimitEnded)
     const Limits limits;
     EXPECT_TRUE(isNoisy(figures(200, 7000, 600, EndReason::WallTime), limits));
     EXPECT_FALSE(isNoisy(figures(200, 7000, 100, EndReason::WallTime), limits));
-    EXPECT_FALSE(isNoisy(figures(1, 7000, 6900, EndReason::WallTime), limits)); // it slept
+    auto waited = figures(1, 7000, 6900, EndReason::WallTime);
+    EXPECT_FALSE(isNoisy(waited, limits)); // it slept
+    waited.transcript = "> 1\n";
+    EXPECT_TRUE(isNoisy(waited, limits)); // for a validator without a core
 }
 
 /// Answers each run with the next report of a list; the output is always right.

@@ -7,10 +7,11 @@ namespace assay::judge {
 namespace {
 
 /// Where the whole machine's waiting is all that is known, it says nothing about a program that
-/// slept meanwhile. But one that wants a core gets it now and then, however busy the machine is.
-bool triedToCompute(const TestResult &result)
+/// slept meanwhile. But one that wants a core gets it now and then, however busy the machine is;
+/// only who converses may have waited for a validator that got none.
+bool mayHaveBeenKeptWaiting(const TestResult &result)
 {
-    return result.cpuTime > result.wallTime / 50;
+    return result.cpuTime > result.wallTime / 50 || !result.transcript.empty();
 }
 
 /// Was the program itself what took so long, and not the machine?
@@ -25,7 +26,7 @@ bool isNoisy(const TestResult &result, const Limits &limits)
 {
     const Duration away = std::chrono::abs(result.cpuTime - limits.cpuTime);
     const bool near = away < limits.cpuTime / 10 ||
-                      (result.reason == EndReason::WallTime && triedToCompute(result));
+                      (result.reason == EndReason::WallTime && mayHaveBeenKeptWaiting(result));
     return near && result.stalled > result.wallTime / 20;
 }
 

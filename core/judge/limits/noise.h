@@ -6,8 +6,8 @@
 namespace assay::judge {
 
 /// May the machine's other work have decided this result? True if the measured time is within a
-/// tenth of the time limit, or the wall limit ended a run that computed now and then, and the run
-/// had to wait for a core for more than a twentieth of its time (FORMATS.md §11).
+/// tenth of the time limit, or the wall limit ended a run that computed now and then or conversed,
+/// and the run had to wait for a core for more than a twentieth of its time (FORMATS.md §11).
 bool isNoisy(const TestResult &result, const Limits &limits);
 
 /// The limits of the run that repeats such a one. What the wall limit ended gets more of it: it
