@@ -15,9 +15,8 @@ namespace {
 
 constexpr const char *footer =
     "PACKAGE is a folder or an archive in the ICPC problem package format, or in a format that\n"
-    "import knows. Exit status: 0 accepted or fine, 1 not accepted or issues found, 2 bad usage "
-    "or\n"
-    "input, 3 judge error. See assay(1).";
+    "import knows. Exit status: 0 accepted or fine, 1 not accepted or issues found, 2 bad usage\n"
+    "or input, 3 judge error. See assay(1).";
 
 /// The sentence about a command line that makes no sense, with the way to help.
 ExitStatus complainAboutUsage(const CLI::App &program, const CLI::ParseError &error)

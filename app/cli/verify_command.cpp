@@ -105,9 +105,8 @@ ExitStatus Verifier::run()
     }
     auto session = openAuthorSession(
         m_options.jobs, [this](const JudgeEvent &event) { m_outcomes.receive(event); });
-    if (!session) {
+    if (!session)
         return complainOf(session.error());
-    }
     m_session = std::move(*session);
     for (const auto &path : paths)
         if (!Interrupt::requested())
