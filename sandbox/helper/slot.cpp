@@ -1,7 +1,6 @@
 #include "helper/slot.h"
 
 #include "helper/fds.h"
-#include "helper/timer.h"
 #include "helper/try.h"
 #include "protocol/channel.h"
 #include "protocol/codec.h"
@@ -112,7 +111,7 @@ bool Slot::isSound() const
         if (!now || std::ranges::find(m_bound, *now) == m_bound.end())
             return false;
     }
-    return !m_ended && !readable(initFd()) && !readable(socketFd());
+    return m_socket && !m_ended && !m_failure && !readable(initFd()) && !readable(socketFd());
 }
 
 Fallible<> Slot::takeNews()
@@ -141,30 +140,30 @@ Fallible<> Slot::takeNews()
 
 Fallible<bool> Slot::waitAtGate(int control)
 {
-    if (m_atGate)
-        return true;
-    Timer patience = TRY(Timer::create());
-    patience.start(setUpTime);
-    while (!m_atGate) {
-        std::array<pollfd, 4> watched{{{socketFd(), POLLIN, 0},
-                                       {initFd(), POLLIN, 0},
-                                       {patience.fd(), POLLIN, 0},
-                                       {control, POLLRDHUP, 0}}};
-        if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
+    const Nanoseconds deadline = monotonicNow() + setUpTime;
+    for (bool initGone = false;;) {
+        if (m_failure)
+            return failure(*m_failure);
+        if (m_ended || initGone)
+            return failure("the box broke before its program started; the machine may be out of "
+                           "memory");
+        if (m_atGate)
+            return true;
+        std::array<pollfd, 3> watched{
+            {{socketFd(), POLLIN, 0}, {initFd(), POLLIN, 0}, {control, POLLRDHUP, 0}}};
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - monotonicNow());
+        if (left.count() <= 0)
+            return failure("the box was not set up within 30 seconds");
+        if (::poll(watched.data(), watched.size(), static_cast<int>(left.count())) < 0 &&
+            errno != EINTR)
             return systemFailure("cannot wait for the box", errno);
-        if (watched[3].revents != 0)
+        if (watched[2].revents != 0)
             return false;
         if (watched[0].revents != 0)
             TRY_DO(takeNews());
-        if (m_ended || (watched[0].revents == 0 && watched[1].revents != 0))
-            return failure("the box broke before its program started; the machine may be out of "
-                           "memory");
-        if (m_failure)
-            return failure(*m_failure);
-        if (watched[2].revents != 0)
-            return failure("the box was not set up within 30 seconds");
+        else
+            initGone = watched[1].revents != 0; // only when all that it sent has been read
     }
-    return true;
 }
 
 Fallible<> Slot::open(const Job &job)

@@ -260,6 +260,32 @@ TEST_F(ServeTest, ReplacesABoxWhoseProgramDiedAtTheGate)
     }
 }
 
+TEST_F(ServeTest, ReplacesABoxWhoseProgramDiedOnItsWayToTheGate)
+{
+    using std::chrono::steady_clock;
+    Server server;
+    const Descriptor file = fileWith("");
+    for (int i = 0; i < 20; ++i) {
+        const auto sent = steady_clock::now();
+        server.send(subject({"exit", "0"}), {file.get(), file.get(), file.get()});
+        ::kill(server.pid(), SIGCONT);
+        ASSERT_EQ(server.receive().failure, "");
+        EXPECT_LT(steady_clock::now() - sent, std::chrono::seconds(10));
+        // Killed as soon as it is there; the helper hears of it together with the next job.
+        const auto patience = steady_clock::now() + std::chrono::seconds(5);
+        pid_t program = 0;
+        while (program == 0 && steady_clock::now() < patience)
+            for (const pid_t init : childrenOf(server.pid()))
+                for (const pid_t child : childrenOf(init))
+                    program = child;
+        ASSERT_GT(program, 0);
+        ::kill(program, SIGKILL);
+        ::kill(server.pid(), SIGSTOP);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    ::kill(server.pid(), SIGCONT);
+}
+
 TEST_F(ServeTest, LeavesNoMountsAndNoDescriptors)
 {
     const auto mounts = [] { return readFile("/proc/self/mountinfo"); };
