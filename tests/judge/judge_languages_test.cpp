@@ -330,6 +330,50 @@ TEST_F(JudgeFixture, nodeStartsFromASnapshotUnderUsualLimits)
     }
 }
 
+/// Python starts without its module site, and a program must not notice.
+TEST_F(JudgeFixture, pythonStartsPreparedAndTheProgramSeesNoDifference)
+{
+    needLanguage("python");
+    if (IsSkipped() || HasFatalFailure())
+        return;
+    addTest("sample/1", "", "");
+    const auto facts = only(judge("python", "a.py", R"(names = sorted(globals())
+import sys
+print(sys.flags.no_site, sys.argv, __file__, __name__, __doc__, __spec__, sys.path[0])
+print(__loader__.get_filename(), locals() is globals(), exit, quit)
+print([name for name in names if name.strip('_') == name])
+print([path for path in sys.path if path.endswith('-packages')])
+depth = 0
+def deeper():
+    global depth
+    depth += 1
+    deeper()
+try:
+    deeper()
+except RecursionError:
+    print(depth)
+help(abs)
+)"));
+    EXPECT_EQ(facts.errorOutput, "");
+    const std::string prompt = "() or Ctrl-D (i.e. EOF) to exit";
+    EXPECT_THAT(facts.output, testing::StartsWith("1 ['a.py'] /box/a.py __main__ None None /box\n"
+                                                  "/box/a.py True Use exit" +
+                                                  prompt + " Use quit" + prompt +
+                                                  "\n[]\n['/usr/local/lib/python"));
+    EXPECT_THAT(facts.output, HasSubstr("'/usr/lib/python3/dist-packages']\n999\n"));
+    EXPECT_THAT(facts.output, HasSubstr("Return the absolute value"));
+
+    const auto failed = only(judge("python", "a.py", "def f():\n    raise KeyError(7)\nf()\n"));
+    EXPECT_EQ(failed.errorOutput, "Traceback (most recent call last):\n"
+                                  "  File \"/box/a.py\", line 3, in <module>\n    f()\n    ~^^\n"
+                                  "  File \"/box/a.py\", line 2, in f\n    raise KeyError(7)\n"
+                                  "KeyError: 7\n");
+    EXPECT_EQ(only(judge("python", "a.py", "exit(7)\n")).exitCode, 7);
+    const auto own = only(judge("python", "a.py", "compile('x = (', 'own', 'exec')\n"));
+    EXPECT_THAT(own.errorOutput, HasSubstr("/box/a.py\", line 1, in <module>"));
+    EXPECT_THAT(own.errorOutput, testing::Not(HasSubstr("start.py")));
+}
+
 /// Go's collector would let the heap double; it is told the limit and stays within it.
 TEST_F(JudgeFixture, goCollectsBeforeItsLimitIsReached)
 {

@@ -106,7 +106,9 @@ TEST_P(LanguageTest, CompilesAndRuns)
     if (!language.compile.empty()) {
         const Finished compiled = run(jobFor(language.compile, "compiler", true));
         ASSERT_EQ(compiled.report.outcome, Outcome::Exited)
-            << static_cast<int>(compiled.report.reason) << compiled.report.failure;
+            << "reason " << static_cast<int>(compiled.report.reason) << ", signal "
+            << compiled.report.signal << compiled.report.failure << compiled.output
+            << compiled.error;
         ASSERT_EQ(compiled.report.exitCode, 0) << compiled.output << compiled.error;
     }
     for (const char *profile : {"program", "exam"}) {
