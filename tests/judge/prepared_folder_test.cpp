@@ -81,6 +81,17 @@ TEST_F(PreparedFolder, isNeverHalfDone)
     EXPECT_FALSE(fs::exists(*third / "rest"));
 }
 
+TEST_F(PreparedFolder, isTemporaryWhereNothingCanBeKept)
+{
+    ::setenv("XDG_CACHE_HOME", "/dev/null/cache", 1);
+    const auto first = preparedFolderOf(language, "tiny 1.0", runner, {});
+    ASSERT_TRUE(first) << first.error().message();
+    EXPECT_TRUE(fs::exists(*first / "made"));
+    EXPECT_EQ(preparedFolderOf(language, "tiny 1.0", runner, {}), *first);
+    EXPECT_EQ(runner.runs, 1);
+    EXPECT_NE(preparedFolderOf(language, "tiny 1.1", runner, {}), *first);
+}
+
 TEST_F(PreparedFolder, goesWhenItWasNotUsedForAMonth)
 {
     const auto old = preparedFolderOf(language, "tiny 1.0", runner, {}).value();

@@ -3,6 +3,7 @@
 #include "sandbox/box.h"
 
 #include <fstream>
+#include <iostream>
 
 namespace assay::sandbox::test {
 namespace {
@@ -16,6 +17,11 @@ struct Language {
     std::vector<std::string> execute;
     bool managed = false; ///< reserves far more address space than it uses
 };
+
+std::ostream &operator<<(std::ostream &out, const Language &language)
+{
+    return out << language.name;
+}
 
 std::vector<Language> languages()
 {
@@ -92,6 +98,19 @@ protected:
         job.limits.limitAddressSpace = !GetParam().managed;
         return job;
     }
+
+    /// In the lab machine two of some sixty starts of javac ended by a signal, within one boot; on
+    /// real processors none ever did. QEMU's emulation of a just-in-time compiler is suspected.
+    static Finished runAgainIfEmulationBroke(const Job &job)
+    {
+        Finished finished = run(job);
+        if (finished.report.outcome != Outcome::Signalled || !GetParam().managed ||
+            std::getenv("ASSAY_LAB") == nullptr)
+            return finished;
+        std::cout << GetParam() << " ended by signal " << finished.report.signal << '\n'
+                  << finished.output << finished.error << '\n';
+        return run(job);
+    }
 };
 
 TEST_P(LanguageTest, CompilesAndRuns)
@@ -104,7 +123,8 @@ TEST_P(LanguageTest, CompilesAndRuns)
     }
     std::ofstream(folder() / language.file) << language.source;
     if (!language.compile.empty()) {
-        const Finished compiled = run(jobFor(language.compile, "compiler", true));
+        const Finished compiled =
+            runAgainIfEmulationBroke(jobFor(language.compile, "compiler", true));
         ASSERT_EQ(compiled.report.outcome, Outcome::Exited)
             << "reason " << static_cast<int>(compiled.report.reason) << ", signal "
             << compiled.report.signal << compiled.report.failure << compiled.output
@@ -112,7 +132,8 @@ TEST_P(LanguageTest, CompilesAndRuns)
         ASSERT_EQ(compiled.report.exitCode, 0) << compiled.output << compiled.error;
     }
     for (const char *profile : {"program", "exam"}) {
-        const Finished finished = run(jobFor(language.execute, profile, false));
+        const Finished finished =
+            runAgainIfEmulationBroke(jobFor(language.execute, profile, false));
         EXPECT_EQ(finished.report.outcome, Outcome::Exited) << profile << finished.report.failure;
         EXPECT_EQ(finished.report.exitCode, 0) << finished.error;
         EXPECT_EQ(finished.output, "hello\n");

@@ -13,6 +13,8 @@
 #include <format>
 #include <fstream>
 #include <functional>
+#include <map>
+#include <mutex>
 #include <sys/file.h>
 #include <system_error>
 #include <thread>
@@ -128,25 +130,12 @@ bool uses(const std::vector<std::string> &command)
         command, [](const std::string &argument) { return argument.contains("{prepared}"); });
 }
 
-} // namespace
-
-bool compilesPrepared(const Language &language)
-{
-    return !language.prepareCommand.empty() &&
-           (uses(language.compileCommand) || uses(language.checkCommand));
-}
-
-bool runsPrepared(const Language &language)
-{
-    return !language.prepareCommand.empty() &&
-           (uses(language.runCommand) || uses(language.harnessCommand));
-}
-
-Result<fs::path> preparedFolderOf(const Language &language, const std::string &toolchain,
-                                  run::Runner &runner, std::stop_token stop)
+/// The folder that other processes find as well.
+Result<fs::path> lastingFolder(const std::string &name, const Language &language,
+                               run::Runner &runner, std::stop_token stop)
 {
     const fs::path parent = cacheDirectory() / "toolchains";
-    const fs::path wanted = parent / folderName(language, toolchain);
+    const fs::path wanted = parent / name;
     std::error_code problem;
     if (fs::is_directory(wanted, problem)) {
         markUsed(wanted);
@@ -176,6 +165,44 @@ Result<fs::path> preparedFolderOf(const Language &language, const std::string &t
             Error{ErrorCode::Io, "cannot keep the folder " + part.string(), problem.value()});
     removeOld(parent);
     return wanted;
+}
+
+/// A folder of this process, gone with it.
+Result<fs::path> ownFolder(const std::string &name, const Language &language, run::Runner &runner,
+                           std::stop_token stop)
+{
+    static std::mutex mutex;
+    static std::map<std::string, run::WorkDir> folders;
+    const std::lock_guard lock(mutex);
+    if (const auto known = folders.find(name); known != folders.end())
+        return known->second.path();
+    auto folder = TRY(run::WorkDir::create());
+    TRY(fill(folder.path(), language, runner, stop));
+    return folders.emplace(name, std::move(folder)).first->second.path();
+}
+
+} // namespace
+
+bool compilesPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.compileCommand) || uses(language.checkCommand));
+}
+
+bool runsPrepared(const Language &language)
+{
+    return !language.prepareCommand.empty() &&
+           (uses(language.runCommand) || uses(language.harnessCommand));
+}
+
+Result<fs::path> preparedFolderOf(const Language &language, const std::string &toolchain,
+                                  run::Runner &runner, std::stop_token stop)
+{
+    const std::string name = folderName(language, toolchain);
+    auto lasting = lastingFolder(name, language, runner, stop);
+    if (lasting || lasting.error().code == ErrorCode::Cancelled)
+        return lasting;
+    return ownFolder(name, language, runner, stop); // no home, or one that is full
 }
 
 } // namespace assay::judge
