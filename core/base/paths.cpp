@@ -102,7 +102,13 @@ bool isNameOfTemporaryDirectory(std::string_view name)
 
 Result<TemporaryDirectory> TemporaryDirectory::create(const std::string &prefix)
 {
-    std::string path = fs::temp_directory_path() / prefix;
+    std::error_code problem;
+    const fs::path parent = fs::temp_directory_path(problem);
+    if (problem)
+        return std::unexpected(Error{ErrorCode::Io,
+                                     "there is no folder for temporary files; TMPDIR must name one",
+                                     problem.value()});
+    std::string path = parent / prefix;
     path.append(mark).append(random);
     if (::mkdtemp(path.data()) == nullptr)
         return failErrno("cannot make a temporary folder " + path);
@@ -144,8 +150,10 @@ void TemporaryDirectory::remove()
 void removeAbandonedTemporaryDirectories(std::chrono::seconds age)
 {
     std::error_code error;
-    for (fs::directory_iterator it(fs::temp_directory_path(), error), end; !error && it != end;
-         it.increment(error)) {
+    const fs::path parent = fs::temp_directory_path(error);
+    if (error)
+        return;
+    for (fs::directory_iterator it(parent, error), end; !error && it != end; it.increment(error)) {
         if (!isNameOfTemporaryDirectory(it->path().filename().string()))
             continue;
         // Not following links, and only our own: /tmp belongs to everybody.

@@ -26,6 +26,21 @@ TEST(TemporaryDirectory, IsPrivateAndGoesWithEverythingInIt)
     EXPECT_FALSE(std::filesystem::exists(path));
 }
 
+TEST(TemporaryDirectory, SaysThatThereIsNoPlaceForIt)
+{
+    const char *set = std::getenv("TMPDIR");
+    const std::string before = set ? set : "";
+    ::setenv("TMPDIR", "/nonexistent", 1);
+    const auto folder = TemporaryDirectory::create("assay-test");
+    ASSERT_FALSE(folder);
+    EXPECT_NE(folder.error().message().find("TMPDIR"), std::string::npos);
+    removeAbandonedTemporaryDirectories();
+    if (set)
+        ::setenv("TMPDIR", before.c_str(), 1);
+    else
+        ::unsetenv("TMPDIR");
+}
+
 TEST(TemporaryDirectory, MovesItsFolderAlong)
 {
     auto first = TemporaryDirectory::create("assay-test").value();
