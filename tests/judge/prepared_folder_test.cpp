@@ -81,6 +81,22 @@ TEST_F(PreparedFolder, isNeverHalfDone)
     EXPECT_FALSE(fs::exists(*third / "rest"));
 }
 
+TEST_F(PreparedFolder, isMadeAgainWhenItHasLostFiles)
+{
+    const auto first = preparedFolderOf(language, "tiny 1.0", runner, {}).value();
+    fs::remove(first / "made");
+    EXPECT_EQ(preparedFolderOf(language, "tiny 1.0", runner, {}), first);
+    EXPECT_TRUE(fs::exists(first / "made"));
+    fs::resize_file(first / "made", 0);
+    ASSERT_TRUE(preparedFolderOf(language, "tiny 1.0", runner, {}));
+    EXPECT_EQ(fs::file_size(first / "made"), 1U);
+    for (const auto &file : fs::directory_iterator(first))
+        fs::remove(file);
+    ASSERT_TRUE(preparedFolderOf(language, "tiny 1.0", runner, {}));
+    EXPECT_TRUE(fs::exists(first / "made"));
+    EXPECT_EQ(runner.runs, 4);
+}
+
 TEST_F(PreparedFolder, isTemporaryWhereNothingCanBeKept)
 {
     ::setenv("XDG_CACHE_HOME", "/dev/null/cache", 1);

@@ -130,6 +130,37 @@ bool uses(const std::vector<std::string> &command)
         command, [](const std::string &argument) { return argument.contains("{prepared}"); });
 }
 
+constexpr const char *listName = ".files";
+constexpr ByteCount longestList = ByteCount::mib(1);
+
+/// Size and name of every file, a line each.
+std::string filesBelow(const fs::path &folder)
+{
+    std::vector<std::string> lines;
+    std::error_code problem;
+    for (fs::recursive_directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem))
+        if (entry->is_regular_file(problem) && entry->path().filename() != listName)
+            lines.push_back(std::format("{} {}\n", entry->file_size(problem),
+                                        entry->path().lexically_relative(folder).string()));
+    std::ranges::sort(lines);
+    std::string all;
+    for (const std::string &line : lines)
+        all += line;
+    return all;
+}
+
+/// Who cleans a cache may take the files and leave the folders. A program that did not find what it
+/// needs to start would seem to fail by itself.
+bool isWhole(const fs::path &folder)
+{
+    std::error_code problem;
+    if (!fs::is_regular_file(folder / listName, problem))
+        return false;
+    const auto listed = readFilePrefix(folder / listName, longestList);
+    return listed && !listed->truncated && listed->bytes == filesBelow(folder);
+}
+
 /// The folder that other processes find as well.
 Result<fs::path> lastingFolder(const std::string &name, const Language &language,
                                run::Runner &runner, std::stop_token stop)
@@ -137,7 +168,7 @@ Result<fs::path> lastingFolder(const std::string &name, const Language &language
     const fs::path parent = cacheDirectory() / "toolchains";
     const fs::path wanted = parent / name;
     std::error_code problem;
-    if (fs::is_directory(wanted, problem)) {
+    if (isWhole(wanted)) {
         markUsed(wanted);
         return wanted;
     }
@@ -146,7 +177,7 @@ Result<fs::path> lastingFolder(const std::string &name, const Language &language
         return std::unexpected(
             Error{ErrorCode::Io, "cannot make the folder " + parent.string(), problem.value()});
     const auto lock = TRY(lockFile(wanted.string() + ".lock", stop));
-    if (fs::is_directory(wanted, problem))
+    if (isWhole(wanted))
         return wanted;
 
     // Only what is whole gets the name: an interrupted attempt is thrown away by the next one.
@@ -159,6 +190,9 @@ Result<fs::path> lastingFolder(const std::string &name, const Language &language
         return std::unexpected(
             Error{ErrorCode::Io, "cannot make the folder " + part.string(), problem.value()});
     TRY(fill(part, language, runner, stop));
+    if (!(std::ofstream(part / listName) << filesBelow(part)).flush())
+        return fail(ErrorCode::Io, "cannot write " + (part / listName).string());
+    fs::remove_all(wanted, problem);
     fs::rename(part, wanted, problem);
     if (problem)
         return std::unexpected(
