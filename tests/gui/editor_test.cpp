@@ -4,6 +4,7 @@
 #include "editor/find_bar.h"
 #include "editor/indentation.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void marksDiagnostics();
     void managesFiles();
     void findsAndReplaces();
+    void takesWhatAScreenReaderKnewOfItAlong();
 };
 
 void EditorTest::indentsAfterBracketsAndColons()
@@ -277,6 +279,18 @@ void EditorTest::findsAndReplaces()
     QCOMPARE(pane.currentEditor()->text(), QStringLiteral("one two One two\n"));
     QTest::keyClick(what, Qt::Key_Escape);
     QVERIFY(!pane.findChild<FindBar *>()->isVisible());
+}
+
+/// What is left behind belongs to the next object at the same address, and crashes it.
+void EditorTest::takesWhatAScreenReaderKnewOfItAlong()
+{
+    auto editor = std::make_unique<CodeEditor>();
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(editor.get());
+    QVERIFY(interface);
+    const QAccessible::Id id = QAccessible::uniqueId(interface);
+    QCOMPARE(QAccessible::accessibleInterface(id), interface);
+    editor.reset();
+    QVERIFY(!QAccessible::accessibleInterface(id));
 }
 
 int main(int argc, char **argv)
