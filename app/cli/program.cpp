@@ -3,11 +3,15 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "terminal.h"
+#include "text.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstring>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string>
+#include <vector>
 
 namespace assay::cli {
 
@@ -18,13 +22,34 @@ constexpr const char *footer =
     "import knows. Exit status: 0 accepted or fine, 1 not accepted or issues found, 2 bad usage\n"
     "or input, 3 judge error. See assay(1).";
 
+/// What is wrong with the words behind the last command that was understood. Of a command that
+/// needs another one behind it the library says only that, not which word it did not know.
+std::string sentenceAbout(const CLI::App &command, const CLI::ParseError &error)
+{
+    if (command.get_require_subcommand_min() == 0)
+        return error.what();
+    std::vector<std::string> names;
+    for (const CLI::App *one : command.get_subcommands([](const CLI::App *) { return true; }))
+        names.push_back(one->get_name());
+    const auto words = command.remaining();
+    std::string what = "a command is missing";
+    if (!words.empty())
+        what = fmt::format("there is no {} '{}'",
+                           words.front().starts_with('-') ? "option" : "command",
+                           printable(words.front()));
+    return fmt::format("{}; the commands are {}", what, fmt::join(names, ", "));
+}
+
 /// The sentence about a command line that makes no sense, with the way to help.
 ExitStatus complainAboutUsage(const CLI::App &program, const CLI::ParseError &error)
 {
     std::string name = "assay";
-    for (const auto *command : program.get_subcommands())
-        name += " " + command->get_name();
-    complain(fmt::format("{}\nTry \"{} --help\".", error.what(), name));
+    const CLI::App *last = &program;
+    for (auto named = last->get_subcommands(); !named.empty(); named = last->get_subcommands()) {
+        last = named.front();
+        name += " " + last->get_name();
+    }
+    complain(fmt::format("{}\nTry \"{} --help\".", sentenceAbout(*last, error), name));
     return ExitStatus::BadInput;
 }
 

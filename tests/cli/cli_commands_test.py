@@ -32,6 +32,18 @@ class Usage(CliTest):
             self.assertTrue(result.stderr.startswith(b"assay: "), result.stderr)
             self.assertIn(b"--help", result.stderr)
 
+    def test_a_wrong_word_is_named_beside_the_right_ones(self):
+        def sentence(*arguments):
+            return self.run_assay(*arguments, expect=2).stderr.decode()
+
+        self.assertRegex(sentence(), r"^assay: a command is missing; the commands are judge, ")
+        self.assertRegex(sentence("frobnicate", "x"), r"'frobnicate'.* judge, .*metrics\n")
+        self.assertRegex(sentence("--wat"), r"no option '--wat'")
+        text = sentence("queue", "frobnicate")
+        self.assertRegex(text, r"'frobnicate'; the commands are list, ")
+        self.assertIn('"assay queue --help"', text)
+        self.assertIn("\\u{1b}", sentence("\x1b[2J"))
+
     def test_bad_input_is_2_and_named(self):
         package, source = self.package(), self.program(ECHO)
 
