@@ -22,6 +22,7 @@ class Mutation(NamedTuple):
     file: str
     text: str
     replacement: str
+    also: tuple[str, str, str] | None = None  # as well, where one rule is kept in two places
 
 
 LOAD = "core/load/"
@@ -80,11 +81,12 @@ TABLE = [
              "return side == Side::Submission || side == Side::Validator;"),
     Mutation("running_interactive_early_accept", JUDGE + "programs/interactor.cpp",
              "dialogue.validator.exitCode == 43", "dialogue.validator.exitCode != 1"),
-    # A submission that talks on is cut off.
+    # A submission that talks on is cut off: neither the conversation nor the helper reads on.
     Mutation("running_interactive_early_accept", JUDGE + "programs/conversation.cpp",
              "        here.inputGone = true;\n        here.pending.clear();",
              "        ::shutdown(party(other(side)).theirs.get(), SHUT_WR);\n"
-             "        here.inputGone = true;\n        here.pending.clear();"),
+             "        here.inputGone = true;\n        here.pending.clear();",
+             also=("sandbox/helper/relay.cpp", "if (m_destination == m_owned.get())\n", "")),
     Mutation("running_interactive_closed_output", JUDGE + "programs/conversation.cpp",
              "::shutdown(here.ours.get(), SHUT_WR);", ""),
     Mutation("running_interactive_messages", JUDGE + "programs/validation.cpp",
@@ -119,7 +121,7 @@ TABLE = [
 
 def build(folder: str) -> str:
     """What the compiler says; empty if all went well."""
-    result = subprocess.run(["cmake", "--build", folder, "--target", "assay"],
+    result = subprocess.run(["cmake", "--build", folder, "--target", "assay", "assay-sandbox"],
                             capture_output=True, text=True)
     return result.stdout[-2000:] if result.returncode else ""
 
@@ -134,18 +136,20 @@ def verify(packages: list[str], folder: str) -> bool:
 
 def attempt(mutation: Mutation, source: pathlib.Path, folder: str) -> list[str]:
     """The packages that did not notice."""
-    path = source / mutation.file
-    original = path.read_text()
-    if original.count(mutation.text) != 1:
-        sys.exit(f"{mutation.file} holds {original.count(mutation.text)} times: {mutation.text}")
-    path.write_text(original.replace(mutation.text, mutation.replacement))
+    originals = {}
     try:
+        for file, text, replacement in filter(None, (mutation[1:4], mutation.also)):
+            original = originals[source / file] = (source / file).read_text()
+            if original.count(text) != 1:
+                sys.exit(f"{file} holds {original.count(text)} times: {text}")
+            (source / file).write_text(original.replace(text, replacement))
         if complaint := build(folder):
             print(f"{mutation.file} does not compile with {mutation.replacement}:\n{complaint}")
             return mutation.packages.split()
         return [name for name in mutation.packages.split() if verify([name], folder)]
     finally:
-        path.write_text(original)
+        for path, original in originals.items():
+            path.write_text(original)
 
 
 def main(names: list[str]) -> int:
