@@ -225,10 +225,18 @@ def rounds_taking(bench, seconds):
 
 
 def workers(bench):
-    count = 16
-    print(f"\nTwo workers beside one, {count} submissions of 20 tests with 25 ms of work each")
-    text = busy_sum(rounds_taking(bench, 0.025))
-    package = bench.package("busy", 20)
+    print("\nTwo workers beside one, submissions of 20 tests")
+    rounds = rounds_taking(bench, 0.001)
+    for milliseconds, count in (25, 16), (100, 8):
+        one, two = seconds_of_workers(bench, f"busy{milliseconds}", milliseconds * rounds, count)
+        bench.check(one / two >= 1.8, f"{milliseconds} ms of work a test: {one / two:.2f} times the "
+                    f"throughput (at least 1.8; {one:.1f} s and {two:.1f} s)")
+
+
+def seconds_of_workers(bench, name, rounds, count):
+    """What so many submissions with so long a loop take one worker, and what they take two."""
+    text = busy_sum(rounds)
+    package = bench.package(name, 20)
     accepted = package / "submissions" / "accepted"
     accepted.mkdir(parents=True)
     for n in range(count):
@@ -241,13 +249,8 @@ def workers(bench):
         return time.perf_counter() - start
 
     verify(2)  # compiles
-    seconds = {jobs: [] for jobs in (1, 2)}
-    for _ in range(3):
-        for jobs, samples in seconds.items():
-            samples.append(verify(jobs))
-    one, two = (statistics.median(samples) for samples in seconds.values())
-    bench.check(one / two >= 1.8, f"{one / two:.2f} times the throughput (at least 1.8; "
-                f"{one:.1f} s and {two:.1f} s)")
+    pairs = [(verify(1), verify(2)) for _ in range(3)]
+    return [statistics.median(samples) for samples in zip(*pairs)]
 
 
 def main(bin_folder, *wanted):
