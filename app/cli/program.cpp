@@ -22,11 +22,12 @@ constexpr const char *footer =
     "import knows. Exit status: 0 accepted or fine, 1 not accepted or issues found, 2 bad usage\n"
     "or input, 3 judge error. See assay(1).";
 
-/// What is wrong with the words behind the last command that was understood. Of a command that
-/// needs another one behind it the library says only that, not which word it did not know.
+/// What is wrong with the words behind the last command that was understood. Where another command
+/// is missing the library says only that, not which word it did not know.
 std::string sentenceAbout(const CLI::App &command, const CLI::ParseError &error)
 {
-    if (command.get_require_subcommand_min() == 0)
+    const bool wantsAnother = command.get_require_subcommand_min() > 0;
+    if (!wantsAnother || error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError))
         return error.what();
     std::vector<std::string> names;
     for (const CLI::App *one : command.get_subcommands([](const CLI::App *) { return true; }))

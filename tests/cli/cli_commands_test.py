@@ -39,6 +39,7 @@ class Usage(CliTest):
         self.assertRegex(sentence(), r"^assay: a command is missing; the commands are judge, ")
         self.assertRegex(sentence("frobnicate", "x"), r"'frobnicate'.* judge, .*metrics\n")
         self.assertRegex(sentence("--wat"), r"no option '--wat'")
+        self.assertRegex(sentence("--version=soon"), r"--version")
         text = sentence("queue", "frobnicate")
         self.assertRegex(text, r"'frobnicate'; the commands are list, ")
         self.assertIn('"assay queue --help"', text)
